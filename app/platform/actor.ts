@@ -1,0 +1,33 @@
+export const roles = [
+  "admin",
+  "manager",
+  "warehouse",
+  "cashier",
+  "operator",
+  "technician",
+  "viewer",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const channels = ["web", "bot", "api", "job"] as const;
+export type Channel = (typeof channels)[number];
+
+/**
+ * Who acts. Every domain function takes one first. `userId` is null only for the system itself
+ * (scheduled jobs, demo data), which acts with the rights of an admin.
+ */
+export interface Actor {
+  readonly userId: string | null;
+  readonly role: Role;
+  readonly channel: Channel;
+  /** Request, update or job id; the same id is in the log. */
+  readonly requestId: string;
+}
+
+/** The system itself, for scheduled jobs and seeds. */
+export const systemActor = (requestId: string): Actor => ({
+  userId: null,
+  role: "admin",
+  channel: "job",
+  requestId,
+});

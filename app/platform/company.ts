@@ -1,0 +1,55 @@
+import { businessDay, now } from "./clock.ts";
+import { execute, row, sql } from "./database.ts";
+
+/** The installation's own settings: one currency, one time zone, and the thresholds of the rules. */
+export interface Company {
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly language: "uz" | "ru" | "en";
+  readonly operatorsMayTake: boolean;
+  readonly blindCashCount: boolean;
+  readonly varianceThresholdPercent: number;
+  /** Minor units; a variance within the percent or within this sum needs no decision. */
+  readonly varianceThresholdAmount: bigint;
+  readonly issueConfirmHours: number;
+  readonly reservationExpiryHours: number;
+  readonly undoMinutes: number;
+  readonly invitationHours: number;
+  /** Without the @; null until the worker has asked Telegram. */
+  readonly telegramBotUsername: string | null;
+}
+
+const FRESH_MS = 5_000;
+let cached: { company: Company; readAt: number } | null = null;
+
+/** The company's settings, at most five seconds old. */
+export async function company(): Promise<Company> {
+  if (cached && Date.now() - cached.readAt < FRESH_MS) return cached.company;
+  const found = await row<Company>(sql`
+    select name, currency, time_zone as "timeZone", language, operators_may_take as "operatorsMayTake",
+           blind_cash_count as "blindCashCount", variance_threshold_percent as "varianceThresholdPercent",
+           variance_threshold_amount as "varianceThresholdAmount", issue_confirm_hours as "issueConfirmHours",
+           reservation_expiry_hours as "reservationExpiryHours", undo_minutes as "undoMinutes",
+           invitation_hours as "invitationHours", telegram_bot_username as "telegramBotUsername"
+    from company`);
+  if (!found) throw new Error("The company row is missing: the migrations make it");
+  cached = { company: found, readAt: Date.now() };
+  return found;
+}
+
+/** Forgets what was read, after a change or in tests. */
+export function forgetCompany(): void {
+  cached = null;
+}
+
+/** Today's business day (YYYY-MM-DD) in the company's zone. */
+export const today = async (): Promise<string> => businessDay(now(), (await company()).timeZone);
+
+/** Notes the bot's name, as Telegram tells it (without the @); null while the bot is off. */
+export async function recordBotUsername(username: string | null): Promise<void> {
+  await execute(sql`
+    update company set telegram_bot_username = ${username}, updated_at = ${now()}
+    where telegram_bot_username is distinct from ${username}`);
+  forgetCompany();
+}

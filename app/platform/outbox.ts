@@ -1,0 +1,21 @@
+import { execute, sql } from "./database.ts";
+import { newId } from "./id.ts";
+
+/** Channel on which a waiting outbox row is announced at commit. */
+export const OUTBOX_CHANNEL = "outbox";
+
+/**
+ * Notes, in the transaction around, that something must happen outside the database. The relay hands the row
+ * to the queue with the row's id as job id: nothing is announced that was rolled back, nothing is saved and
+ * never announced. `name` is the job's name; payloads carry ids.
+ */
+export async function emit(
+  name: string,
+  payload: Readonly<Record<string, unknown>>,
+  availableAt?: Date,
+): Promise<void> {
+  await execute(sql`
+    insert into outbox (id, name, payload, available_at)
+    values (${newId()}::uuid, ${name}, ${JSON.stringify(payload)}::jsonb, coalesce(${availableAt ?? null}::timestamptz, now()))`);
+  await execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
