@@ -1,0 +1,34 @@
+/** The door of the access module. The matrix is asked in the browser as well: `#app/domain/access/matrix.ts`. */
+export { ensureFirstAdmin } from "./first-admin.ts";
+export {
+  acceptInvitation,
+  type Acceptance,
+  findInvitation,
+  invite,
+  type Invited,
+  openInvitation,
+  revokeInvitation,
+} from "./invitations.ts";
+export { isFieldRole, may, mayChangeUser, type Permission, permissions } from "./matrix.ts";
+export { hashPassword } from "./passwords.ts";
+export { permit } from "./permit.ts";
+export { actorOfSession, signIn, type SignInPlace, signOut, signOutEverywhere } from "./sessions.ts";
+export { actorOfBearer, login, logout, refresh } from "./tokens.ts";
+export {
+  block,
+  chooseLanguage,
+  createUser,
+  markReachable,
+  unblock,
+  unlink,
+  updateUser,
+} from "./user-changes.ts";
+export {
+  actorOf,
+  getUser,
+  listPeople,
+  listUsers,
+  telegramAddress,
+  type TelegramAddress,
+  userByTelegramId,
+} from "./users.ts";

@@ -1,0 +1,137 @@
+import type { Role } from "#app/platform/actor.ts";
+
+/**
+ * The permission matrix: which role may do what at all. Pages, API and bot ask it alike, in the browser too.
+ * What is not written here is denied. Which rows a role reaches (an operator: his own machines, tasks and
+ * goods) is decided inside the queries.
+ */
+
+/** What can be looked at without changing anything. */
+const reading = [
+  "home:read",
+  "machine:read",
+  "location:read",
+  "item:read",
+  "warehouse:read",
+  "user:read",
+  /** Names and roles of people, to choose one from; no address, no status. */
+  "user:name",
+  "stock:read",
+  "reservation:read",
+  "task:read",
+  "collection:read",
+  "cash:read",
+  "sale:read",
+  "report:read",
+] as const;
+
+/** Field work, at one's own tasks and with one's own goods. */
+const fieldwork = [
+  "task:take",
+  "task:start",
+  "task:photo",
+  "task:complete",
+  "task:undo",
+  "task:postpone",
+  "stock:confirm",
+  "stock:announce_return",
+  "bot:use",
+] as const;
+
+const deskwork = [
+  "machine:edit",
+  "location:edit",
+  "item:edit",
+  "warehouse:edit",
+  /** Of whom: see `mayChangeUser`. */
+  "user:edit",
+  "user:invite",
+  "stock:receive",
+  "stock:issue",
+  "stock:return",
+  "stock:transfer",
+  "stock:load",
+  "stock:unload",
+  "stock:write_off",
+  "stock:reverse",
+  "stock:prove",
+  "stock:open",
+  "task:create",
+  "task:assign",
+  "task:complete_on_behalf",
+  "task:cancel",
+  "task:verify",
+  "task:reject",
+  "task:allow_missing_photos",
+  "task:set_done_time",
+  "collection:count",
+  "collection:dispute",
+  "collection:accept",
+  "cash:prove",
+  "sale:intake",
+] as const;
+
+export const permissions = [...reading, ...fieldwork, ...deskwork] as const;
+export type Permission = (typeof permissions)[number];
+
+const field: readonly Permission[] = [
+  "machine:read",
+  "location:read",
+  "item:read",
+  "warehouse:read",
+  "stock:read",
+  "reservation:read",
+  "task:read",
+  ...fieldwork,
+];
+
+const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  admin: new Set(permissions),
+  manager: new Set(permissions),
+  warehouse: new Set<Permission>([
+    "home:read",
+    "machine:read",
+    "location:read",
+    "item:read",
+    "warehouse:read",
+    "user:name",
+    "stock:read",
+    "reservation:read",
+    "task:read",
+    "stock:receive",
+    "stock:issue",
+    "stock:return",
+    "stock:transfer",
+    "stock:write_off",
+    "stock:confirm",
+    "stock:announce_return",
+    "bot:use",
+  ]),
+  cashier: new Set<Permission>([
+    "home:read",
+    "machine:read",
+    "location:read",
+    "user:name",
+    "collection:read",
+    "collection:count",
+    "collection:dispute",
+    "bot:use",
+  ]),
+  operator: new Set(field),
+  technician: new Set(field),
+  viewer: new Set(reading),
+};
+
+/** Whether a role may do this at all. */
+export const may = (role: Role, permission: Permission): boolean => matrix[role].has(permission);
+
+/** Whether a role works in the field: sees only the machines and tasks of its own. */
+export const isFieldRole = (role: Role): boolean => role === "operator" || role === "technician";
+
+/**
+ * Whether `role` may make, edit, invite or block a user of `target`'s role: an admin everybody, a manager the
+ * field staff only. Whoever can invite or set a password can act as that person, so that a manager with more
+ * reach could count the cash that he is to check.
+ */
+export const mayChangeUser = (role: Role, target: Role): boolean =>
+  may(role, "user:edit") && (role === "admin" || isFieldRole(target));

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { roles } from "#app/platform/actor.ts";
+import { languages } from "#app/platform/i18n/index.ts";
+
+export const userStatuses = ["active", "blocked"] as const;
+export type UserStatus = (typeof userStatuses)[number];
+
+/** bcrypt looks at no more than these bytes: a longer password would be cut without a word. */
+export const passwordLimit = 72;
+
+/** Control characters never belong into a name, and the database takes no zero character. */
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^\P{Cc}*$/u);
+
+const email = z.string().trim().max(254).pipe(z.email());
+const password = z
+  .string()
+  .min(8)
+  .max(passwordLimit)
+  .regex(/^[^\0]*$/);
+const language = z.enum(languages);
+
+export const createUserSchema = z.strictObject({
+  fullName: line(120),
+  role: z.enum(roles),
+  /** Without an e-mail a person works in the bot only. */
+  email: email.nullish(),
+  language: language.nullish(),
+  password: password.nullish(),
+});
+export type CreateUser = z.infer<typeof createUserSchema>;
+
+export const updateUserSchema = createUserSchema.partial();
+export type UpdateUser = z.infer<typeof updateUserSchema>;
+
+/** What a person changes about himself. */
+export const ownLanguageSchema = z.strictObject({ language });
+
+export const userFilterSchema = z.object({
+  q: z.string().max(200).optional(),
+  id: z.uuid().optional(),
+  role: z.enum(roles).optional(),
+  status: z.enum(userStatuses).optional(),
+});
+export type UserFilter = z.infer<typeof userFilterSchema>;
+export const userSorts = ["fullName", "createdAt"] as const;
+
+/** Nothing is told about the form of a wrong e-mail or password, so that neither can be guessed by it. */
+export const signInSchema = z.object({
+  email: z.string().trim().min(1).max(320),
+  password: z.string().min(1).max(1000),
+});
+
+export const loginSchema = z.strictObject(signInSchema.shape);
+export const refreshSchema = z.strictObject({ refreshToken: z.string().min(1).max(200) });
+
+/** A user as others see him; `language` is null until he chose one. */
+export const userSchema = z.object({
+  id: z.uuid(),
+  email: z.string().nullable(),
+  fullName: z.string(),
+  role: z.enum(roles),
+  status: z.enum(userStatuses),
+  language: language.nullable(),
+  telegram: z.object({
+    linked: z.boolean(),
+    username: z.string().nullable(),
+    /** False: the person has blocked the bot. */
+    reachable: z.boolean(),
+  }),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** A person to choose from a list. */
+export const personSchema = userSchema.pick({ id: true, fullName: true, role: true });
+export type Person = z.infer<typeof personSchema>;
+
+/** The answer to a login and to a refresh. */
+export const tokenPairSchema = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  tokenType: z.literal("Bearer"),
+  /** Seconds for which the access token is good. */
+  expiresIn: z.int(),
+  user: userSchema.pick({ id: true, email: true, fullName: true, role: true, language: true }),
+});
+export type TokenPair = z.infer<typeof tokenPairSchema>;
+
+export const invitationSchema = z.object({
+  url: z.string(),
+  expiresAt: z.date(),
+});
+export type Invitation = z.infer<typeof invitationSchema>;

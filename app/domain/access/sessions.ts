@@ -1,0 +1,79 @@
+import type { Actor } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { execute, row, sql } from "#app/platform/database.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/id.ts";
+import type { User } from "./schema.ts";
+import { hashToken, randomToken } from "./secret-token.ts";
+import { provePassword } from "./sign-in.ts";
+import { actorOf, toUser, userColumns, type UserRow } from "./users.ts";
+
+const dayMs = 86_400_000;
+/** A session ends when it was not used for this long. */
+const idleMs = 30 * dayMs;
+/** Use is noted at most this often, so that reading pages costs no writes. */
+const noteEveryMs = 60_000;
+
+/** From where somebody signs in, as he sees it in the list of his sessions. */
+export interface SignInPlace {
+  readonly userAgent: string | null;
+  readonly address: string | null;
+}
+
+/** Signs in for pages; the token goes into the cookie. Throws what `provePassword` throws. */
+export async function signIn(
+  email: string,
+  password: string,
+  { userAgent, address }: SignInPlace,
+): Promise<{ token: string; user: User }> {
+  const { user, passwordHash } = await provePassword(email, password);
+  const token = randomToken(256);
+  const at = now();
+  // Who is blocked, or gets another password, while this sign-in is under way does not slip in.
+  const made = await execute(sql`
+    insert into session (id, token_hash, user_id, user_agent, address, created_at, last_seen_at, expires_at)
+    select ${newId()}::uuid, ${hashToken(token)}, u.id, ${userAgent?.slice(0, 400) ?? null}, ${address},
+           ${at}, ${at}, ${new Date(at.getTime() + idleMs)}
+    from app_user u
+    where u.id = ${user.id}::uuid and u.status = 'active' and u.password_hash = ${passwordHash}
+    for share`);
+  if (made === 0) throw new AppError("access.wrong_password");
+  return { token, user };
+}
+
+/** Who acts by this session; null when it has ended or the user is blocked. */
+export async function actorOfSession(
+  token: string,
+  requestId: string,
+): Promise<{ actor: Actor; user: User } | null> {
+  const at = now();
+  const found = await row<UserRow & { sessionId: string; lastSeenAt: Date }>(sql`
+    select ${userColumns}, s.id as "sessionId", s.last_seen_at as "lastSeenAt"
+    from session s join app_user u on u.id = s.user_id
+    where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${at}
+      and u.status = 'active'`);
+  if (!found) return null;
+  if (at.getTime() - found.lastSeenAt.getTime() >= noteEveryMs) await noteUse(found.sessionId, at);
+  const user = toUser(found);
+  return { actor: actorOf(user, "web", requestId), user };
+}
+
+/** Several requests of one page note the use once. */
+async function noteUse(sessionId: string, at: Date): Promise<void> {
+  await execute(sql`
+    update session set last_seen_at = ${at}, expires_at = ${new Date(at.getTime() + idleMs)}
+    where id = ${sessionId}::uuid and revoked_at is null
+      and last_seen_at <= ${new Date(at.getTime() - noteEveryMs)}`);
+}
+
+/** Ends a session. Repeated or unknown, it changes nothing. */
+export async function signOut(token: string): Promise<void> {
+  await execute(sql`
+    update session set revoked_at = ${now()} where token_hash = ${hashToken(token)} and revoked_at is null`);
+}
+
+/** Ends all sessions of the actor, this one too. */
+export async function signOutEverywhere(actor: Actor): Promise<void> {
+  await execute(sql`
+    update session set revoked_at = ${now()} where user_id = ${actor.userId}::uuid and revoked_at is null`);
+}

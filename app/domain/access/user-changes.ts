@@ -1,0 +1,189 @@
+import type { Actor, Role } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
+import { AppError, invalid } from "#app/platform/errors.ts";
+import type { Language } from "#app/platform/i18n/index.ts";
+import { newId } from "#app/platform/id.ts";
+import { sqlState, transaction, violatedConstraint } from "#app/platform/transaction.ts";
+import { mayChangeUser } from "./matrix.ts";
+import { hashPassword } from "./passwords.ts";
+import { permit } from "./permit.ts";
+import { type CreateUser, passwordLimit, type UpdateUser, type User } from "./schema.ts";
+import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
+
+/** Makes a user. Throws AppError `input.invalid` where the e-mail is taken. */
+export async function createUser(actor: Actor, input: CreateUser): Promise<User> {
+  permit(actor, "user:edit");
+  permitRole(actor, input.role);
+  const passwordHash = await hashGiven(input.password);
+  const at = now();
+  const created = await refuseTakenEmail(input.email, () =>
+    row<UserRow>(sql`
+      insert into app_user as u (id, email, full_name, role, language, password_hash, created_at, updated_at)
+      values (${newId()}::uuid, ${input.email ?? null}, ${input.fullName}, ${input.role},
+              ${input.language ?? null}, ${passwordHash}, ${at}, ${at})
+      returning ${userColumns}`),
+  );
+  if (!created) throw new Error("The insert of a user returned no row");
+  return toUser(created);
+}
+
+/**
+ * Changes what is given. With `unchangedSince` (the `updatedAt` that was read) the edit is refused by AppError
+ * `row.changed` when somebody changed the user meanwhile. A new password or a new role ends all sessions.
+ */
+export async function updateUser(
+  actor: Actor,
+  id: string,
+  input: UpdateUser,
+  unchangedSince: Date | null = null,
+): Promise<User> {
+  permit(actor, "user:edit");
+  const passwordHash = await hashGiven(input.password);
+  return refuseTakenEmail(input.email, () =>
+    transaction(async () => {
+      const before = await lockForChange(actor, id);
+      if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime()) {
+        throw new AppError("row.changed");
+      }
+      const role = input.role ?? before.role;
+      permitRole(actor, role);
+      if (role !== before.role) {
+        refuseOwn(actor, id);
+        await refuseLastAdmin(before);
+      }
+      if (role !== before.role || passwordHash) await revokeAccess(id);
+      return change(sql`
+        update app_user u
+        set full_name = ${input.fullName ?? before.fullName}, role = ${role},
+            email = ${input.email === undefined ? before.email : input.email},
+            language = ${input.language === undefined ? before.language : input.language},
+            password_hash = coalesce(${passwordHash}, password_hash), updated_at = ${touched()}
+        where id = ${id}::uuid returning ${userColumns}`);
+    }),
+  );
+}
+
+/**
+ * Blocks a user: his sessions, tokens, open invitations and his Telegram end in the same moment. Throws
+ * AppError `access.own_account` and `access.last_admin`. Repeated, it changes nothing.
+ */
+export async function block(actor: Actor, id: string): Promise<User> {
+  permit(actor, "user:edit");
+  return transaction(async () => {
+    const before = await lockForChange(actor, id);
+    refuseOwn(actor, id);
+    if (before.status === "blocked") return toUser(before);
+    await refuseLastAdmin(before);
+    await revokeAccess(id);
+    await revokeInvitations(id);
+    return change(sql`
+      update app_user u
+      set status = 'blocked', telegram_user_id = null, telegram_username = null, updated_at = ${touched()}
+      where id = ${id}::uuid returning ${userColumns}`);
+  });
+}
+
+/** Lets a blocked user in again; his Telegram is linked by a new invitation. */
+export async function unblock(actor: Actor, id: string): Promise<User> {
+  permit(actor, "user:edit");
+  return transaction(async () => {
+    const before = await lockForChange(actor, id);
+    if (before.status === "active") return toUser(before);
+    return change(sql`
+      update app_user u set status = 'active', updated_at = ${touched()}
+      where id = ${id}::uuid returning ${userColumns}`);
+  });
+}
+
+/** Cuts a user's Telegram off the bot at once. Repeated, it changes nothing. */
+export async function unlink(actor: Actor, id: string): Promise<User> {
+  permit(actor, "user:edit");
+  return transaction(async () => {
+    const before = await lockForChange(actor, id);
+    if (before.telegramUserId === null) return toUser(before);
+    return change(sql`
+      update app_user u set telegram_user_id = null, telegram_username = null, updated_at = ${touched()}
+      where id = ${id}::uuid returning ${userColumns}`);
+  });
+}
+
+/** The actor chooses his own language. */
+export async function chooseLanguage(actor: Actor, language: Language): Promise<void> {
+  await execute(sql`
+    update app_user set language = ${language}, updated_at = ${touched()}
+    where id = ${actor.userId}::uuid and language is distinct from ${language}`);
+}
+
+/** Notes whether the bot reaches a person: false once Telegram said that he blocked it. */
+export async function markReachable(telegramUserId: bigint, reachable: boolean): Promise<void> {
+  await execute(sql`
+    update app_user set telegram_reachable = ${reachable}, updated_at = ${touched()}
+    where telegram_user_id = ${telegramUserId} and telegram_reachable <> ${reachable}`);
+}
+
+/** Ends what a user was invited with. */
+export async function revokeInvitations(userId: string): Promise<void> {
+  await execute(sql`
+    update telegram_invitation set revoked_at = ${now()}
+    where user_id = ${userId}::uuid and used_at is null and revoked_at is null`);
+}
+
+/**
+ * Locks the user's row before anything that hangs on it. All admins are locked first and in one order where an
+ * admin is changed, so that two who block each other cannot both succeed.
+ */
+async function lockForChange(actor: Actor, id: string): Promise<UserRow> {
+  const { role } = await findUser(id);
+  if (role === "admin")
+    await execute(sql`select 1 from app_user where role = 'admin' order by id for update`);
+  const found = await findUser(id, sql`for update`);
+  permitRole(actor, found.role);
+  return found;
+}
+
+function permitRole(actor: Actor, target: Role): void {
+  if (!mayChangeUser(actor.role, target)) throw new AppError("access.forbidden", { role: target });
+}
+
+function refuseOwn(actor: Actor, id: string): void {
+  if (actor.userId === id) throw new AppError("access.own_account");
+}
+
+async function refuseLastAdmin(user: UserRow): Promise<void> {
+  if (user.role !== "admin" || user.status !== "active") return;
+  const others = await rows(sql`
+    select 1 from app_user where role = 'admin' and status = 'active' and id <> ${user.id}::uuid limit 1`);
+  if (others.length === 0) throw new AppError("access.last_admin");
+}
+
+async function revokeAccess(userId: string): Promise<void> {
+  const at = now();
+  await execute(sql`
+    update session set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
+  await execute(sql`
+    update refresh_token set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
+}
+
+async function hashGiven(password: string | null | undefined): Promise<string | null> {
+  if (!password) return null;
+  if (Buffer.byteLength(password) > passwordLimit) {
+    throw invalid({ path: "password", key: "too_long", params: { max: passwordLimit } });
+  }
+  return hashPassword(password);
+}
+
+async function refuseTakenEmail<T>(email: string | null | undefined, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (sqlState(error) !== "23505" || violatedConstraint(error) !== "app_user_email_key") throw error;
+    throw invalid({ path: "email", key: "already_taken", params: { value: email ?? "" } });
+  }
+}
+
+async function change(update: Sql): Promise<User> {
+  const changed = await row<UserRow>(update);
+  if (!changed) throw new AppError("row.not_found", { resource: "user" });
+  return toUser(changed);
+}
