@@ -1,0 +1,19 @@
+export {
+  createItem,
+  getItem,
+  listCategories,
+  listItems,
+  updateItem,
+  type Item,
+  type ItemPack,
+} from "./items.server.ts";
+export {
+  getRecipe,
+  listRecipes,
+  recipeAt,
+  recipeInForce,
+  recipesOf,
+  setRecipe,
+  type Recipe,
+  type RecipeLine,
+} from "./recipes.server.ts";

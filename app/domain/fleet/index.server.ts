@@ -1,0 +1,27 @@
+export {
+  createLocation,
+  getLocation,
+  listLocations,
+  updateLocation,
+  type Location,
+} from "./locations.server.ts";
+export { listMachines, type MachineListed } from "./machine-list.server.ts";
+export type { Machine } from "./machine-row.server.ts";
+export {
+  createMachine,
+  getMachine,
+  machineForActor,
+  qrTokenOf,
+  updateMachine,
+  type MachineDetail,
+} from "./machines.server.ts";
+export { decodePlanogramFile, parsePlanogramCsv, type RowProblem } from "./planogram-csv.ts";
+export {
+  importPlanogram,
+  previewPlanogramImport,
+  type PlanogramPreview,
+  type PreviewRow,
+} from "./planogram-import.server.ts";
+export { setPlanogram, type LeftInSlot } from "./planogram.server.ts";
+export { visibleMachines } from "./scope.server.ts";
+export type { Slot } from "./slots.server.ts";

@@ -1,0 +1,182 @@
+import { permit } from "#app/domain/access/index.server.ts";
+import { unload, writeOff } from "#app/domain/stock/index.server.ts";
+import type { Actor } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { execute, rows, sql } from "#app/platform/database.ts";
+import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/id.ts";
+import { quantityToNumber, type Quantity } from "#app/platform/quantity.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { getMachine, lockMachine, machineForActor, type MachineDetail } from "./machines.server.ts";
+import {
+  checkPlanogram,
+  planPlanogram,
+  type PlannedSlot,
+  type PlanogramPlan,
+  type SlotItem,
+  type StandingSlot,
+} from "./planogram-plan.ts";
+import { bareSlot, type Leftover, type PlanogramInput, type SlotInput } from "./schema.ts";
+
+/** Goods in a slot that stops holding them. */
+export interface LeftInSlot {
+  readonly slotId: string;
+  readonly code: string;
+  readonly itemId: string;
+  readonly itemName: string;
+  readonly unit: string;
+  readonly onHand: Quantity;
+}
+
+/**
+ * Makes the machine's slots exactly those given, in their order. A slot keeps its id by its code; a code left out is
+ * closed, and comes back under its id. A slot with stock gets another item, or is closed, only if `leftovers` says
+ * where its goods go: else `fleet.slot_not_empty` with all such slots in `details.slots`. All in one transaction, in
+ * which the goods are moved first. The planogram is kept with its time; one that changes nothing is not.
+ */
+export async function setPlanogram(
+  actor: Actor,
+  machineId: string,
+  input: PlanogramInput,
+): Promise<MachineDetail> {
+  permit(actor, "machine:edit");
+  const slots = input.slots.map((slot) => ({ ...bareSlot, ...slot }));
+  return transaction(async () => {
+    await lockMachine(machineId);
+    await machineForActor(actor, machineId);
+    await lockSlots(machineId);
+    const standing = await readStandingSlots(machineId);
+    const errors = checkPlanogram(slots, standing, await readSlotItems(slots));
+    if (errors.length > 0) throw invalid(...errors);
+    const plan = planPlanogram(standing, slots);
+    await settleLeftovers(actor, machineId, plan, input.leftovers ?? []);
+    if (plan.writes.length + plan.closes.length > 0) await applyPlan(actor, machineId, plan);
+    return getMachine(actor, machineId);
+  });
+}
+
+/** In the order of their ids and before any balance: nothing is loaded into them until the planogram stands. */
+const lockSlots = (machineId: string): Promise<number> =>
+  execute(sql`select id from slot where machine_id = ${machineId}::uuid order by id for no key update`);
+
+/** All slots of a machine, closed ones included. */
+export const readStandingSlots = (machineId: string): Promise<StandingSlot[]> =>
+  rows<StandingSlot>(sql`
+    select id, code, kind, item_id as "itemId", label, price, capacity, par, critical, position,
+           closed_at is not null as "isClosed"
+    from slot where machine_id = ${machineId}::uuid order by position, code`);
+
+export async function readSlotItems(slots: readonly SlotInput[]): Promise<Map<string, SlotItem>> {
+  const ids = slots.flatMap((slot) => slot.itemId ?? []);
+  const found = await rows<SlotItem & { id: string }>(sql`
+    select id, unit, archived_at is not null as "isArchived" from item where id = any(${ids}::uuid[])`);
+  return new Map(found.map((item) => [item.id, item]));
+}
+
+/** What the slots hold that stop holding it. */
+export async function readLeftInSlots(slots: readonly StandingSlot[]): Promise<LeftInSlot[]> {
+  return rows<LeftInSlot>(sql`
+    select s.id as "slotId", s.code, b.item_id as "itemId", i.name as "itemName", i.unit, b.on_hand as "onHand"
+    from slot s
+    join stock_balance b on b.place_type = 'slot' and b.place_id = s.id and b.on_hand > 0
+    join item i on i.id = b.item_id
+    where s.id = any(${slots.map((slot) => slot.id)}::uuid[])
+    order by s.position, s.code`);
+}
+
+async function settleLeftovers(
+  actor: Actor,
+  machineId: string,
+  { empties }: PlanogramPlan,
+  leftovers: readonly Leftover[],
+): Promise<void> {
+  const left = await readLeftInSlots(empties);
+  const bySlot = new Map(leftovers.map((leftover) => [leftover.slotId, leftover]));
+  const unsettled = left.filter(({ slotId }) => !bySlot.has(slotId));
+  if (unsettled.length > 0) throw slotNotEmpty(unsettled);
+  await refuseUnknownPeople(leftovers);
+  for (const [operatorId, lines] of groupLeft(left, (slotId) => bySlot.get(slotId)?.to?.id)) {
+    await unload(actor, { operatorId, machineId, lines: lines.map(toLine) });
+  }
+  for (const goods of left) {
+    const reason = bySlot.get(goods.slotId)?.writeOff;
+    if (!reason) continue;
+    const { itemId, onHand } = goods;
+    await writeOff(actor, {
+      place: { type: "slot", id: goods.slotId },
+      reason,
+      lines: [{ itemId, quantity: onHand }],
+    });
+  }
+}
+
+const toLine = ({ slotId, itemId, onHand }: LeftInSlot) => ({ slotId, itemId, quantity: onHand });
+
+/** The text names the first slot; the list names them all. */
+const slotNotEmpty = (left: readonly LeftInSlot[]): AppError =>
+  new AppError("fleet.slot_not_empty", {
+    slot: left[0]?.code,
+    item: left[0]?.itemName,
+    quantity: left[0] && quantityToNumber(left[0].onHand),
+    slots: left.map(({ slotId, code, itemId, itemName, unit, onHand }) => {
+      return { slotId, code, itemId, itemName, unit, onHand: quantityToNumber(onHand) };
+    }),
+  });
+
+/** The field is named here: the stock module names its own lines. */
+async function refuseUnknownPeople(leftovers: readonly Leftover[]): Promise<void> {
+  const ids = leftovers.flatMap(({ to }) => to?.id ?? []);
+  if (ids.length === 0) return;
+  const found = await rows<{ id: string }>(sql`
+    select id from app_user where id = any(${ids}::uuid[]) and status = 'active'`);
+  const active = new Set(found.map(({ id }) => id));
+  const errors = leftovers.flatMap(({ to }, index): FieldError[] =>
+    to && !active.has(to.id) ? [{ path: `leftovers.${index}.to.id`, key: "unknown" }] : [],
+  );
+  if (errors.length > 0) throw invalid(...errors);
+}
+
+function groupLeft(
+  left: readonly LeftInSlot[],
+  operatorOf: (slotId: string) => string | undefined,
+): Map<string, LeftInSlot[]> {
+  const groups = new Map<string, LeftInSlot[]>();
+  for (const goods of left) {
+    const operatorId = operatorOf(goods.slotId);
+    if (operatorId) groups.set(operatorId, [...(groups.get(operatorId) ?? []), goods]);
+  }
+  return groups;
+}
+
+async function applyPlan(actor: Actor, machineId: string, { writes, closes }: PlanogramPlan): Promise<void> {
+  await writeSlots(machineId, writes);
+  await execute(sql`
+    update slot set closed_at = ${now()}, updated_at = ${now()}
+    where id = any(${closes.map((slot) => slot.id)}::uuid[])`);
+  await execute(sql`
+    insert into planogram_version (id, machine_id, from_time, actor_id, slots)
+    select ${newId()}::uuid, ${machineId}::uuid, ${now()}::timestamptz, ${actor.userId}::uuid, coalesce(jsonb_agg(jsonb_build_object(
+      'id', s.id, 'code', s.code, 'kind', s.kind, 'itemId', s.item_id, 'itemName', i.name, 'label', s.label,
+      'price', s.price::text, 'capacity', s.capacity::text, 'par', s.par::text, 'critical', s.critical::text)
+      order by s.position), '[]')
+    from slot s left join item i on i.id = s.item_id
+    where s.machine_id = ${machineId}::uuid and s.closed_at is null`);
+  await execute(sql`
+    update machine set updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+    where id = ${machineId}::uuid`);
+}
+
+const writeSlots = (machineId: string, writes: readonly PlannedSlot[]): Promise<number> =>
+  execute(sql`
+    insert into slot (id, machine_id, code, kind, item_id, label, price, capacity, par, critical, position)
+    select id, ${machineId}::uuid, code, kind, item_id, label, price, capacity, par, critical, position
+    from unnest(
+      ${writes.map((slot) => slot.id ?? newId())}::uuid[], ${writes.map((slot) => slot.code)}::text[],
+      ${writes.map((slot) => slot.kind)}::text[], ${writes.map((slot) => slot.itemId)}::uuid[],
+      ${writes.map((slot) => slot.label)}::text[], ${writes.map((slot) => slot.price)}::bigint[],
+      ${writes.map((slot) => slot.capacity)}::bigint[], ${writes.map((slot) => slot.par)}::bigint[],
+      ${writes.map((slot) => slot.critical)}::bigint[], ${writes.map((slot) => slot.position)}::int[])
+      as wanted (id, code, kind, item_id, label, price, capacity, par, critical, position)
+    on conflict (id) do update set code = excluded.code, kind = excluded.kind, item_id = excluded.item_id,
+      label = excluded.label, price = excluded.price, capacity = excluded.capacity, par = excluded.par,
+      critical = excluded.critical, position = excluded.position, closed_at = null, updated_at = ${now()}`);
