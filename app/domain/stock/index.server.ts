@@ -1,0 +1,34 @@
+/** The door of the stock module: the ledger of goods. */
+export { load, open, receive, reverse, transfer, unload, writeOff } from "./commands.server.ts";
+export { consume, type ConsumedLine } from "./consume.server.ts";
+export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
+export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
+export { type InsidePlace, type Place } from "./places.ts";
+export { proveStock, type StockProof } from "./prove.server.ts";
+export {
+  balanceTotals,
+  heldBy,
+  listBalances,
+  listLots,
+  listMoves,
+  listReservations,
+  slotStock,
+  type Balance,
+  type BalanceTotals,
+  type HeldLot,
+  type LotRow,
+  type Move,
+  type ReservationRow,
+} from "./queries.server.ts";
+export {
+  extendReservations,
+  releaseForTask,
+  reserveForTask,
+  tasksWithExpiredReservations,
+  type Need,
+  type Shortage,
+} from "./reservations.server.ts";
+export { listReturns, type ReturnRow } from "./return-queries.server.ts";
+export { getReturn, receiveReturn, returnGoods, type StockReturn } from "./returns.server.ts";
+export { loadForTask, reverseTask, type LoadedLine } from "./task-postings.server.ts";
+export * from "./warehouses.server.ts";

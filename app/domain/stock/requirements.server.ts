@@ -1,0 +1,70 @@
+import { row, rows, sql, type Sql } from "#app/platform/database.ts";
+import { AppError, invalid } from "#app/platform/errors.ts";
+import type { InsidePlace } from "./places.ts";
+
+/** Refuses a line whose item does not exist, naming the field. */
+export async function requireItems(itemIds: readonly string[]): Promise<void> {
+  const known = await rows<{ id: string }>(sql`select id from item where id = any(${itemIds}::uuid[])`);
+  const ids = new Set(known.map(({ id }) => id));
+  const unknown = itemIds.flatMap((itemId, index) =>
+    ids.has(itemId) ? [] : [{ path: `lines.${index}.itemId`, key: "unknown" }],
+  );
+  if (unknown.length > 0) throw invalid(...unknown);
+}
+
+/** Goods go to and from warehouses that are in use. */
+export const requireWarehouse = (id: string, path = "warehouseId"): Promise<void> =>
+  requireRow(sql`select 1 from warehouse where id = ${id}::uuid and status = 'active'`, path);
+
+/** Anyone active may answer for goods: the place is the person. */
+export const requireOperator = (id: string, path: string): Promise<void> =>
+  requireRow(sql`select 1 from app_user where id = ${id}::uuid and status = 'active'`, path);
+
+export async function requirePlace(place: InsidePlace, path: string): Promise<void> {
+  if (place.type === "warehouse") return requireWarehouse(place.id, path);
+  if (place.type === "operator")
+    return requireRow(sql`select 1 from app_user where id = ${place.id}::uuid`, path);
+  return requireRow(sql`select 1 from slot where id = ${place.id}::uuid and kind <> 'selection'`, path);
+}
+
+async function requireRow(query: Sql, path: string): Promise<void> {
+  if (!(await row(query))) throw invalid({ path, key: "unknown" });
+}
+
+/**
+ * Open slots that hold goods, all of this machine; locked against a change of the planogram until the posting is
+ * done, before any balance is.
+ */
+export async function requireSlots(machineId: string, slotIds: readonly string[]): Promise<void> {
+  const known = await rows<{ id: string }>(sql`
+    select id from slot
+    where machine_id = ${machineId}::uuid and id = any(${slotIds}::uuid[]) and kind <> 'selection' and closed_at is null
+    order by id for share`);
+  const ids = new Set(known.map(({ id }) => id));
+  const unknown = slotIds.flatMap((slotId, index) =>
+    ids.has(slotId) ? [] : [{ path: `lines.${index}.slotId`, key: "unknown" }],
+  );
+  if (unknown.length > 0) throw invalid(...unknown);
+}
+
+/** A column or canister takes only its own item. */
+export async function requireSlotItems(lines: readonly { slotId: string; itemId: string }[]): Promise<void> {
+  const wrong = await row<{ code: string; item: string }>(sql`
+    select slot.code, coalesce(item.name, '') as item
+    from unnest(${lines.map((line) => line.slotId)}::uuid[], ${lines.map((line) => line.itemId)}::uuid[]) as wanted (slot_id, item_id)
+    join slot on slot.id = wanted.slot_id left join item on item.id = wanted.item_id
+    where slot.item_id is distinct from wanted.item_id limit 1`);
+  if (wrong) throw new AppError("work.slot_item_mismatch", { slot: wrong.code, item: wrong.item });
+}
+
+/** The lot that a line names by its code; undefined when it names none. */
+export async function lotOf(
+  line: { itemId: string; lotCode?: string | undefined },
+  path: string,
+): Promise<string | undefined> {
+  if (!line.lotCode) return undefined;
+  const lot = await row<{ id: string }>(sql`
+    select id from lot where item_id = ${line.itemId}::uuid and code = ${line.lotCode} order by expires_on nulls last limit 1`);
+  if (!lot) throw invalid({ path, key: "unknown" });
+  return lot.id;
+}

@@ -1,0 +1,144 @@
+import { may, permit } from "#app/domain/access/index.server.ts";
+import type { Actor } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/id.ts";
+import type { Quantity } from "#app/platform/quantity.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { naturalKey } from "./commands.server.ts";
+import { operator, warehouse } from "./places.ts";
+import { post } from "./post.server.ts";
+import { lotOf, requireItems, requireOperator, requireWarehouse } from "./requirements.server.ts";
+import type { ReceiveReturnInput, ReturnInput } from "./schema.ts";
+
+export interface StockReturn {
+  readonly id: string;
+  readonly number: bigint;
+  readonly warehouseId: string;
+  readonly operatorId: string;
+  readonly status: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly lines: readonly {
+    itemId: string;
+    item: string;
+    unit: string;
+    announced: Quantity;
+    received: Quantity | null;
+  }[];
+}
+
+/**
+ * Operator -> warehouse. The operator's own call only announces: nothing moves until the keeper has counted. The
+ * keeper's call moves at once. Expired goods may be returned.
+ */
+export async function returnGoods(actor: Actor, input: ReturnInput): Promise<StockReturn> {
+  const isKeeper = may(actor.role, "stock:return");
+  if (!isKeeper) permit(actor, "stock:announce_return");
+  if (!isKeeper && input.operatorId !== actor.userId) throw new AppError("access.forbidden");
+  return transaction(async () => {
+    await requireWarehouse(input.warehouseId);
+    await requireOperator(input.operatorId, "operatorId");
+    await requireItems(input.lines.map((line) => line.itemId));
+    const returnId = newId();
+    const postingId = isKeeper ? await postReturn(actor, input, input.key) : null;
+    if (postingId) {
+      const earlier = await row<{ id: string }>(
+        sql`select id from stock_return where posting_id = ${postingId}::uuid`,
+      );
+      if (earlier) return getReturn(actor, earlier.id);
+    }
+    await execute(sql`
+      insert into stock_return (id, warehouse_id, operator_id, posting_id, status)
+      values (${returnId}::uuid, ${input.warehouseId}::uuid, ${input.operatorId}::uuid, ${postingId}::uuid,
+              ${isKeeper ? "received" : "announced"})`);
+    await execute(sql`
+      insert into stock_return_line (id, return_id, item_id, announced, received)
+      select gen_random_uuid(), ${returnId}::uuid, item_id, sum(quantity), case when ${isKeeper} then sum(quantity) end
+      from unnest(${input.lines.map((line) => line.itemId)}::uuid[], ${input.lines.map((line) => line.quantity)}::bigint[])
+        as line (item_id, quantity)
+      group by item_id`);
+    return getReturn(actor, returnId);
+  });
+}
+
+/** The keeper moves what was counted, which may differ from what was announced; items not mentioned were not there. */
+export async function receiveReturn(
+  actor: Actor,
+  returnId: string,
+  input: ReceiveReturnInput,
+): Promise<StockReturn> {
+  permit(actor, "stock:return");
+  return transaction(async () => {
+    const found = await row<{ warehouseId: string; operatorId: string; status: string }>(sql`
+      select warehouse_id as "warehouseId", operator_id as "operatorId", status
+      from stock_return where id = ${returnId}::uuid for update`);
+    if (!found) throw new AppError("row.not_found");
+    if (found.status !== "announced") throw new AppError("stock.already_received");
+    await requireItems(input.lines.map((line) => line.itemId));
+    const postingId = await postReturn(actor, { ...found, lines: input.lines }, returnId);
+    await execute(sql`
+      update stock_return set status = 'received', posting_id = ${postingId}::uuid, updated_at = ${now()}
+      where id = ${returnId}::uuid`);
+    await execute(sql`
+      insert into stock_return_line (id, return_id, item_id, announced, received)
+      select gen_random_uuid(), ${returnId}::uuid, item_id, 0, sum(quantity)
+      from unnest(${input.lines.map((line) => line.itemId)}::uuid[], ${input.lines.map((line) => line.quantity)}::bigint[])
+        as line (item_id, quantity)
+      group by item_id
+      on conflict (return_id, item_id) do update set received = excluded.received`);
+    await execute(
+      sql`update stock_return_line set received = 0 where return_id = ${returnId}::uuid and received is null`,
+    );
+    return getReturn(actor, returnId);
+  });
+}
+
+async function postReturn(
+  actor: Actor,
+  input: {
+    warehouseId: string;
+    operatorId: string;
+    lines: readonly { itemId: string; quantity: Quantity; lotCode?: string | undefined }[];
+  },
+  key: string | undefined,
+): Promise<string> {
+  const lines = await Promise.all(
+    input.lines.map(async (line, index) => ({
+      itemId: line.itemId,
+      quantity: line.quantity,
+      from: operator(input.operatorId),
+      to: warehouse(input.warehouseId),
+      rule: "any" as const,
+      cause: "return",
+      lotId: await lotOf(line, `lines.${index}.lotCode`),
+    })),
+  );
+  const posted = await post({
+    actor,
+    cause: "return",
+    naturalKey: naturalKey("return", key),
+    kind: "desk",
+    businessTime: now(),
+    lines,
+  });
+  return posted.postingId;
+}
+
+export async function getReturn(actor: Actor, returnId: string): Promise<StockReturn> {
+  permit(actor, "stock:read");
+  const found = await row<StockReturn>(sql`
+    select id, number, warehouse_id as "warehouseId", operator_id as "operatorId", status,
+           created_at as "createdAt", updated_at as "updatedAt"
+    from stock_return where id = ${returnId}::uuid`);
+  const isTheirs =
+    found &&
+    (found.operatorId === actor.userId || may(actor.role, "stock:return") || may(actor.role, "report:read"));
+  if (!found || !isTheirs) throw new AppError("row.not_found");
+  const lines = await rows<StockReturn["lines"][number]>(sql`
+    select line.item_id as "itemId", item.name as item, item.unit, line.announced, line.received
+    from stock_return_line line join item on item.id = line.item_id
+    where line.return_id = ${returnId}::uuid order by item.name, item.id`);
+  return { ...found, lines };
+}

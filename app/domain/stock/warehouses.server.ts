@@ -1,0 +1,124 @@
+import { permit } from "#app/domain/access/index.server.ts";
+import type { Actor } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/id.ts";
+import {
+  allOf,
+  countRows,
+  matches,
+  orderPage,
+  type Keyed,
+  type Page,
+  type PageRequest,
+} from "#app/platform/paging.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { refusingTaken } from "#app/platform/unique.ts";
+import type { WarehouseChange, WarehouseFilter, WarehouseInput, WarehouseStatus } from "./schema.ts";
+
+export interface Warehouse {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly status: WarehouseStatus;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const columns = sql`w.id, w.code, w.name, w.status, w.created_at as "createdAt", w.updated_at as "updatedAt"`;
+
+const sorts = {
+  code: { column: sql`w.code`, type: "text" },
+  name: { column: sql`w.name`, type: "text" },
+  createdAt: { column: sql`w.created_at`, type: "timestamptz" },
+} as const;
+
+export async function listWarehouses(
+  actor: Actor,
+  { id, q, status }: WarehouseFilter,
+  request: PageRequest,
+): Promise<Page<Warehouse>> {
+  permit(actor, "warehouse:read");
+  const order = orderPage(request, { sorts, byDefault: "name", id: sql`w.id` });
+  const where = allOf([
+    id && sql`w.id = ${id}::uuid`,
+    status && sql`w.status = ${status}`,
+    q && matches(sql`w.code || ' ' || w.name`, q),
+  ]);
+  const found = await rows<Warehouse & Keyed>(sql`
+    select ${columns}, ${order.key} from warehouse w
+    where ${where} and ${order.after} order by ${order.by} limit ${order.take}`);
+  return order.page(found, request.count ? await countRows(sql`from warehouse w where ${where}`) : undefined);
+}
+
+/** Throws `row.not_found`. */
+export async function getWarehouse(actor: Actor, id: string): Promise<Warehouse> {
+  permit(actor, "warehouse:read");
+  return readWarehouse(id);
+}
+
+/** Throws `row.already_taken` for a code in use. */
+export async function createWarehouse(actor: Actor, input: WarehouseInput): Promise<Warehouse> {
+  permit(actor, "warehouse:edit");
+  const id = newId();
+  await refusingTaken(guard(input.code), () =>
+    execute(sql`
+      insert into warehouse (id, code, name, status) values (${id}::uuid, ${input.code}, ${input.name}, ${input.status})`),
+  );
+  return readWarehouse(id);
+}
+
+/** Throws `row.not_found`, `row.already_taken`, and `row.changed` if somebody saved after `unchangedSince`. */
+export async function updateWarehouse(
+  actor: Actor,
+  id: string,
+  change: WarehouseChange,
+  unchangedSince?: Date,
+): Promise<Warehouse> {
+  permit(actor, "warehouse:edit");
+  return transaction(async () => {
+    await row(sql`select id from warehouse where id = ${id}::uuid for no key update`);
+    const before = await readWarehouse(id);
+    if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime())
+      throw new AppError("row.changed");
+    const after = { ...before, ...change };
+    await refusingTaken(guard(after.code), () =>
+      execute(sql`
+        update warehouse set code = ${after.code}, name = ${after.name}, status = ${after.status},
+          updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+        where id = ${id}::uuid`),
+    );
+    return readWarehouse(id);
+  });
+}
+
+const guard = (code: string) => ({ warehouse_code_key: { path: "code", value: code } });
+
+async function readWarehouse(id: string): Promise<Warehouse> {
+  const found = await row<Warehouse>(sql`select ${columns} from warehouse w where w.id = ${id}::uuid`);
+  if (!found) throw new AppError("row.not_found");
+  return found;
+}
+
+/** The id of the supplier of that name, made if there is none. The name as first typed is kept. */
+export async function ensureSupplier(name: string): Promise<string> {
+  const typed = name.trim();
+  const found = await supplierNamed(typed);
+  if (found) return found;
+  await execute(sql`
+    insert into supplier (id, name) values (${newId()}::uuid, ${typed}) on conflict (lower(name)) do nothing`);
+  const made = await supplierNamed(typed);
+  if (!made) throw new Error(`The supplier was neither found nor made: ${typed}`);
+  return made;
+}
+
+const supplierNamed = async (name: string): Promise<string | undefined> =>
+  (await row<{ id: string }>(sql`select id from supplier where lower(name) = lower(${name})`))?.id;
+
+/** Names of suppliers, for the suggestions of the receiving form. */
+export async function listSuppliers(actor: Actor): Promise<string[]> {
+  permit(actor, "warehouse:read");
+  const found = await rows<{ name: string }>(sql`select name from supplier order by lower(name) limit 500`);
+  return found.map(({ name }) => name);
+}
