@@ -1,0 +1,108 @@
+import { isFieldRole, permit } from "#app/domain/access/index.server.ts";
+import { reserveForTask, type Shortage } from "#app/domain/stock/index.server.ts";
+import type { Actor, Role } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { company } from "#app/platform/company.ts";
+import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { AppError, invalid } from "#app/platform/errors.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { nextStatus } from "./lifecycle.ts";
+import type { AssignInput } from "./schema.ts";
+import { lockTask, step, type Task } from "./task.server.ts";
+import { tell } from "./tell.server.ts";
+import { definitionOf } from "./types.ts";
+
+/**
+ * Gives a task to someone and reserves its goods, ending an earlier reservation: also that of the person who had
+ * it before. Throws `stock.insufficient` with the shortages unless `allowShortage`, `work.assignee_unfit`.
+ */
+export async function assign(actor: Actor, taskId: string, input: AssignInput): Promise<Task> {
+  permit(actor, "task:assign");
+  return transaction(async () => {
+    const task = await lockTask(actor, taskId);
+    await requireFit(input.assigneeId);
+    nextStatus(task.status, "assign");
+    return give(actor, task, "assign", input.assigneeId, input.allowShortage ?? false);
+  });
+}
+
+/**
+ * Takes a pending task of one's own machine, where the company lets its operators do so (`access.forbidden`
+ * otherwise). With less than is planned only a manager assigns: `stock.insufficient`.
+ */
+export async function take(actor: Actor, taskId: string): Promise<Task> {
+  permit(actor, "task:take");
+  return transaction(async () => {
+    const task = await lockTask(actor, taskId);
+    const mayTake = isFieldRole(actor.role) && (await company()).operatorsMayTake;
+    if (!actor.userId || !mayTake) throw new AppError("access.forbidden", { permission: "task:take" });
+    nextStatus(task.status, "take");
+    return give(actor, task, "take", actor.userId, false);
+  });
+}
+
+async function give(
+  actor: Actor,
+  task: Task,
+  verb: "assign" | "take",
+  assigneeId: string,
+  allowShortage: boolean,
+): Promise<Task> {
+  const isNew = task.assigneeId !== assigneeId;
+  const shortages = definitionOf(task.type).items ? await reserve(task, assigneeId, allowShortage) : [];
+  if (isNew && task.assigneeId) await forgetEntries(task.id);
+  const given = await step(actor, task, verb, {
+    set: sql`assignee_id = ${assigneeId}::uuid, started_at = null, reservation_expired = false,
+             short = ${shortages.length > 0}`,
+    details: { assigneeId, ...(task.assigneeId && isNew ? { before: task.assigneeId } : {}), shortages },
+  });
+  // Each assignment is news of its own, also to someone who had the task before.
+  const window = now().toISOString();
+  await tell(actor, assigneeId, "task.new", { taskId: task.id, window });
+  if (isNew) await tell(actor, task.assigneeId, "task.moved", { taskId: task.id, window });
+  return given;
+}
+
+async function reserve(task: Task, assigneeId: string, allowShortage: boolean): Promise<Shortage[]> {
+  const needs = await rows<{ itemId: string; quantity: bigint }>(sql`
+    select item_id as "itemId", sum(planned)::bigint as quantity from task_item
+    where task_id = ${task.id}::uuid and planned > 0 group by item_id order by item_id`);
+  const { warehouseId } = task;
+  const expiresAt = await reservationEnd(task.dueAt);
+  const reserved = await reserveForTask({
+    taskId: task.id,
+    assigneeId,
+    warehouseId,
+    needs,
+    expiresAt,
+    allowShortage,
+  });
+  return reserved.shortages;
+}
+
+/** The moment at which the reservation of a task that is due then ends. */
+export async function reservationEnd(dueAt: Date): Promise<Date> {
+  return new Date(dueAt.getTime() + (await company()).reservationExpiryHours * 3_600_000);
+}
+
+/** What one person typed is no claim of another. */
+async function forgetEntries(taskId: string): Promise<void> {
+  await execute(sql`delete from task_item where task_id = ${taskId}::uuid and unplanned`);
+  await execute(sql`
+    update task_item set actual = null, found = null, removed = null, removed_reason = null
+    where task_id = ${taskId}::uuid`);
+  await execute(sql`
+    update task set bag_number = null, cash_amount = null, comment = '',
+      checklist = (select coalesce(jsonb_agg(point || '{"done": null}' order by at), '[]')
+                   from jsonb_array_elements(checklist) with ordinality as entry (point, at))
+    where id = ${taskId}::uuid`);
+}
+
+async function requireFit(assigneeId: string): Promise<void> {
+  const person = await row<{ fullName: string; role: Role; status: string }>(
+    sql`select full_name as "fullName", role, status from app_user where id = ${assigneeId}::uuid`,
+  );
+  if (!person) throw invalid({ path: "assigneeId", key: "unknown" });
+  if (person.status === "active" && isFieldRole(person.role)) return;
+  throw new AppError("work.assignee_unfit", { name: person.fullName });
+}

@@ -1,0 +1,114 @@
+import type { WriteOffReason } from "#app/domain/stock/schema.ts";
+import { execute, rows, sql } from "#app/platform/database.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/id.ts";
+import type { Quantity } from "#app/platform/quantity.ts";
+import type { CompleteInput } from "./schema.ts";
+import { openSlots, resolveLines, type SlotNow } from "./slots.server.ts";
+import type { Task } from "./task.server.ts";
+
+/** A line of a task: what is planned for a slot, and what was entered so far (null: nothing yet). */
+export interface TaskLine {
+  readonly slotId: string;
+  readonly slot: string;
+  readonly itemId: string;
+  readonly item: string;
+  readonly unit: string;
+  readonly planned: Quantity;
+  readonly unplanned: boolean;
+  readonly actual: Quantity | null;
+  /** What stood in the slot before the work; null: as the ledger says. */
+  readonly found: Quantity | null;
+  readonly removed: Quantity | null;
+  /** Null: to the operator. */
+  readonly removedReason: WriteOffReason | null;
+}
+
+/** The lines of a task in the order of its plan, the unplanned ones last. */
+export const linesOf = (taskId: string): Promise<TaskLine[]> =>
+  rows<TaskLine>(sql`
+    select line.slot_id as "slotId", s.code as slot, line.item_id as "itemId", i.name as item, i.unit, line.planned,
+           line.unplanned, line.actual, line.found, line.removed, line.removed_reason as "removedReason"
+    from task_item line join slot s on s.id = line.slot_id join item i on i.id = line.item_id
+    where line.task_id = ${taskId}::uuid order by line.position, line.id`);
+
+/** What was entered, with the lines of an input in place of what stood there for the same slot and item. */
+export async function mergeLines(task: Task, entries: CompleteInput["items"]): Promise<TaskLine[]> {
+  const lines = await linesOf(task.id);
+  if (!entries || entries.length === 0) return lines;
+  const slots = await openSlots(task.machineId);
+  const named = entries.map((entry) => ({
+    ...entry,
+    slotId: entry.slotId ?? plannedSlot(slots, lines, entry.itemId),
+  }));
+  const stated = (await resolveLines(withPlanned(slots, lines), named)).map(({ slot, entry }) => {
+    const { itemId, actual, found, removed } = entry;
+    return {
+      slotId: slot.id,
+      slot: slot.code,
+      itemId,
+      actual,
+      found: found ?? null,
+      removed: removed?.quantity ?? null,
+      removedReason: removed?.reason ?? null,
+    };
+  });
+  const kept = lines.map((line) => ({ ...line, ...stated.find((entry) => isSameLine(entry, line)) }));
+  const added = stated.filter((entry) => !lines.some((line) => isSameLine(entry, line)));
+  return [...kept, ...added.map((entry) => ({ ...entry, item: "", unit: "", planned: 0n, unplanned: true }))];
+}
+
+type LineKey = Pick<TaskLine, "slotId" | "itemId">;
+const isSameLine = (a: LineKey, b: LineKey): boolean => a.slotId === b.slotId && a.itemId === b.itemId;
+
+/** The slot of a planned line whose item no slot holds any more. */
+function plannedSlot(slots: readonly SlotNow[], lines: readonly TaskLine[], itemId: string): string | null {
+  if (slots.some((slot) => slot.itemId === itemId)) return null;
+  const planned = lines.filter((line) => line.itemId === itemId);
+  return planned.length === 1 ? planned[0]!.slotId : null;
+}
+
+/** A planned slot that the planogram has closed since can still be answered for: with a zero. */
+function withPlanned(slots: readonly SlotNow[], lines: readonly TaskLine[]): SlotNow[] {
+  const gone = lines.filter((line) => !slots.some((slot) => slot.id === line.slotId));
+  return [
+    ...slots,
+    ...gone.map(({ slotId, slot, itemId }) => {
+      return { id: slotId, code: slot, itemId, par: null, capacity: null, onHand: 0n };
+    }),
+  ];
+}
+
+/** Refuses a completion that leaves a planned line without a figure: an honest 0 is one. Names every such line. */
+export function requireEveryLine(lines: readonly TaskLine[]): void {
+  const missing = lines.filter((line) => line.actual === null && !line.unplanned);
+  const [first] = missing;
+  if (!first) return;
+  throw new AppError("work.line_missing", {
+    slot: first.slot,
+    lines: missing.map(({ slotId, slot, itemId }) => ({ slotId, slot, itemId })),
+    errors: [{ path: "items", key: "required" }],
+  });
+}
+
+/** Whether anything moves on this line. */
+export const movesGoods = (line: TaskLine): boolean =>
+  (line.actual ?? 0n) > 0n || line.found !== null || (line.removed ?? 0n) > 0n;
+
+/** Writes what the lines say, in one statement; new ones are unplanned. */
+export async function saveLines(taskId: string, lines: readonly TaskLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await execute(sql`
+    insert into task_item (id, task_id, slot_id, item_id, planned, unplanned, actual, found, removed, removed_reason, position)
+    select line.id, ${taskId}::uuid, line.slot_id, line.item_id, line.planned, line.unplanned, line.actual, line.found,
+           line.removed, line.removed_reason, line.position
+    from unnest(${lines.map(() => newId())}::uuid[], ${lines.map((line) => line.slotId)}::uuid[],
+                ${lines.map((line) => line.itemId)}::uuid[], ${lines.map((line) => line.planned)}::bigint[],
+                ${lines.map((line) => line.unplanned)}::boolean[], ${lines.map((line) => line.actual)}::bigint[],
+                ${lines.map((line) => line.found)}::bigint[], ${lines.map((line) => line.removed)}::bigint[],
+                ${lines.map((line) => line.removedReason)}::text[])
+         with ordinality as line (id, slot_id, item_id, planned, unplanned, actual, found, removed, removed_reason, position)
+    on conflict (task_id, slot_id, item_id) where slot_id is not null
+    do update set actual = excluded.actual, found = excluded.found, removed = excluded.removed,
+                  removed_reason = excluded.removed_reason`);
+}
