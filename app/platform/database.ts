@@ -85,8 +85,8 @@ const parsers = new Map<number, (value: string) => unknown>([
   [pg.types.builtins.DATE, textParser],
 ]);
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    parsers.get(oid) ?? pg.types.getTypeParser(oid, format ?? "text"),
+  getTypeParser: (oid: number, format?: "text" | "binary"): ((value: string) => unknown) =>
+    parsers.get(oid) ?? (pg.types.getTypeParser(oid, format ?? "text") as (value: string) => unknown),
 };
 
 /**

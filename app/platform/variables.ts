@@ -147,7 +147,5 @@ export const variables = {
     .optional(),
 };
 
-const schema = z.object(variables);
-
 /** The environment as the checks above give it. */
-export type Variables = z.infer<typeof schema>;
+export type Variables = z.infer<z.ZodObject<typeof variables>>;

@@ -58,9 +58,6 @@ export const anyMoney = z.string().transform((text, context) => {
 /** An amount of zero or more, as a decimal string: "18000.00" -> 1800000n minor units. */
 export const money = anyMoney.refine((amount) => amount >= 0n, { params: { key: "negative" } });
 
-/** An amount above zero. */
-export const positiveMoney = anyMoney.refine((amount) => amount > 0n, { params: { key: "not_positive" } });
-
 const anyQuantity = z.number().transform((value, context) => {
   if (Math.abs(value) > QUANTITY_MAX) {
     context.issues.push(refusal("out_of_range", value, { min: 0, max: QUANTITY_MAX }));

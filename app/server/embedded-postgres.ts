@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
+import { type AddressInfo, createServer, Socket } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -240,7 +240,8 @@ function keepWatch(pid: number, place: Place): () => void {
     stdio: ["pipe", "ignore", "ignore"],
   });
   watch.unref();
-  if ("unref" in watch.stdin && typeof watch.stdin.unref === "function") watch.stdin.unref();
+  // A pipe of a child is a socket, which must not keep this process alive either.
+  if (watch.stdin instanceof Socket) watch.stdin.unref();
   return () => void watch.kill("SIGKILL");
 }
 

@@ -94,6 +94,8 @@ function locatePackage(): { folder: string; version: string } {
   }
 }
 
+const listOf = ({ initdb, postgres }: PostgresBinaries): string[] => [initdb, postgres];
+
 function programsOf(folder: string): PostgresBinaries {
   const suffix = platform() === "win32" ? ".exe" : "";
   const bin = join(folder, "native", "bin");
@@ -106,7 +108,7 @@ function runs(folder: string, user: ServerUser | null): boolean {
 
 /** Why the programs cannot be run from `folder` by `user`; null when they can. */
 function refusal(folder: string, user: ServerUser | null): string | null {
-  for (const program of Object.values(programsOf(folder))) {
+  for (const program of listOf(programsOf(folder))) {
     const result = spawnSync(program, ["--version"], { encoding: "utf8", cwd: "/", ...accountOf(user) });
     if (result.status !== 0) return result.error?.message ?? result.stderr.trim();
   }
@@ -121,7 +123,7 @@ function restoreLinks(folder: string): boolean {
   const links = existsSync(list) ? linksSchema.parse(JSON.parse(readFileSync(list, "utf8"))) : [];
   try {
     for (const { source, target } of links) linkOnce(basename(source), join(folder, target));
-    for (const program of Object.values(programsOf(folder))) chmodSync(program, 0o755);
+    for (const program of listOf(programsOf(folder))) chmodSync(program, 0o755);
     return true;
   } catch (error) {
     if (isErrno(error, "EROFS", "EACCES", "EPERM")) return false;

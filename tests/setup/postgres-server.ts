@@ -17,11 +17,25 @@ declare module "vitest" {
 
 const folderPrefix = "vendhub-test-";
 
-/**
- * Before the first test: one server (TEST_DATABASE_URL, whose role may make databases, else an embedded one
- * without fsync) with one migrated template database.
- */
+/** A server with one migrated template database, from which each test takes its own. */
+export interface TestServer {
+  /** Address of the server's maintenance database. */
+  readonly serverUrl: string;
+  readonly template: string;
+  readonly runFolder: string;
+  stop(): Promise<void>;
+}
+
+/** Before the first test of vitest. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const { serverUrl, template, runFolder, stop } = await startTestServer();
+  project.provide("database", { serverUrl, template });
+  project.provide("runFolder", runFolder);
+  return stop;
+}
+
+/** The server is TEST_DATABASE_URL, whose role may make databases, else an embedded one without fsync. */
+export async function startTestServer(): Promise<TestServer> {
   removeLeftovers();
   const runFolder = join(tmpdir(), `${folderPrefix}${process.pid}`);
   mkdirSync(runFolder, { mode: 0o755 });
@@ -29,13 +43,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const template = `vendhub_test_${process.pid}`;
   await administer(server.url, `create database ${template} template template0 encoding 'UTF8'`);
   await migrate(at(server.url, template));
-  project.provide("database", { serverUrl: server.url, template });
-  project.provide("runFolder", runFolder);
-  return async () => {
+  const stop = async () => {
     await dropDatabases(server.url, template);
     await server.stop();
     rmSync(runFolder, { recursive: true, force: true });
   };
+  return { serverUrl: server.url, template, runFolder, stop };
 }
 
 async function startServer(runFolder: string): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -2,7 +2,6 @@ import { catalogue } from "#app/locales/index.ts";
 import { createTranslator } from "#app/platform/i18n/translator.ts";
 
 export type { Translate } from "#app/platform/i18n/translator.ts";
-export { count, type CountedNoun } from "#app/platform/i18n/count.ts";
 
 /** The translator of a language, over the whole catalogue. A missing key throws in tests. */
 export const translator = createTranslator(catalogue, reportMissing);

@@ -28,11 +28,9 @@ interface Refusal {
  * the language writes them, quantities with their unit, statuses and verbs with their words, times in the zone.
  */
 export function errorText(error: Refusal, reader: Reader): string {
-  const details = Object.entries(error.details).map(([name, value]) => [
-    name,
-    show(name, value, error, reader),
-  ]);
-  return reader.t(`errors:${error.code}`, Object.fromEntries(details));
+  const details: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(error.details)) details[name] = show(name, value, error, reader);
+  return reader.t(`errors:${error.code}`, details);
 }
 
 /** The sentence beside a field: `errors:field.<key>`. */

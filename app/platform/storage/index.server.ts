@@ -6,7 +6,7 @@ import type { S3Settings } from "./s3.ts";
 import { assertLife, isAddressValid, signAddress, type AddressClaim } from "./signed-address.ts";
 import type { Storage } from "./storage.ts";
 
-export { contentKey, sha256Of, type FileAbout, type Storage, type StoredFile } from "./storage.ts";
+export { contentKey, type FileAbout, type Storage, type StoredFile } from "./storage.ts";
 
 let current: Storage | undefined;
 

@@ -1,0 +1,27 @@
+/**
+ * What the HTTP entry takes from the page bundle. The bundle holds the domain and the platform, so that a web
+ * process has one database pool and one of every other thing that must exist once.
+ */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { closeDatabase } from "#app/platform/database.ts";
+import { log } from "#app/platform/log.ts";
+import { closeRedis } from "#app/platform/queue/redis.ts";
+
+export { mountApi } from "#app/api/index.server.ts";
+export { withLogContext } from "#app/platform/log.ts";
+export { checkHealth } from "#app/server/health.server.ts";
+
+/** Remix' own hook: whatever a loader, an action or the rendering throws and nobody expected. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return;
+  log.error({ requestId: context.requestId, err: error }, "A page failed");
+}
+
+/** Closes what the bundle has opened. */
+export async function shutdownWebParts(): Promise<void> {
+  closeRedis();
+  await closeDatabase();
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { confirmSilentIssues } from "#app/domain/stock/index.server.ts";
+import { log } from "#app/platform/log.ts";
+import { defineJob } from "#jobs/definition.ts";
+
+export const confirmSilentIssuesJob = defineJob({
+  name: "confirm-silent-issues",
+  payload: z.object({}),
+  schedule: "*/10 * * * *",
+  run: () => {
+    log.info("Checking for unconfirmed issues...");
+    return confirmSilentIssues();
+  },
+});

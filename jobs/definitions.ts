@@ -1,0 +1,19 @@
+import { confirmSilentIssuesJob } from "#jobs/confirm-silent-issues.ts";
+import type { JobDefinition } from "#jobs/definition.ts";
+import { deliverNoticeJob } from "#jobs/deliver-notice.ts";
+import { expiredReservationsJob } from "#jobs/expired-reservations.ts";
+import { fetchPhotoJob } from "#jobs/fetch-photo.ts";
+import { overdueTasksJob } from "#jobs/overdue-tasks.ts";
+import { taskChangedJob } from "#jobs/task-changed.ts";
+import { taskShortJob } from "#jobs/task-short.ts";
+
+/** Every job of the application. */
+export const definitions: readonly JobDefinition[] = [
+  deliverNoticeJob,
+  fetchPhotoJob,
+  taskChangedJob,
+  taskShortJob,
+  overdueTasksJob,
+  expiredReservationsJob,
+  confirmSilentIssuesJob,
+];
