@@ -32,7 +32,7 @@ export interface BotApiOptions {
 }
 
 export interface WaitOptions {
-  /** 5,000 without it. */
+  /** 15,000 without it: it is paid only where something is wrong. */
   readonly timeoutMs?: number;
 }
 
@@ -270,7 +270,7 @@ type Until = <Value>(
 ) => Promise<Value>;
 
 function waiterOn(changes: EventEmitter): Until {
-  return (look, { timeoutMs = 5000, what }) =>
+  return (look, { timeoutMs = 15_000, what }) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => settle(() => reject(new Error(`Waited ${timeoutMs} ms for ${what()}`))),

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { actorOf, telegramAddress } from "#app/domain/access/index.server.ts";
+import { findNotice, markDelivered, markFailed, type Notice } from "#app/domain/notices/index.server.ts";
+import { getIssue } from "#app/domain/stock/index.server.ts";
+import { getTask } from "#app/domain/work/index.server.ts";
+import { now } from "#app/platform/clock.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { formatTime } from "#app/platform/i18n/format.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { showIssue } from "./acts/home.server.ts";
+import { cardFor } from "./cards.server.ts";
+import { lockChat, userOfChat, type Chat } from "./chats.server.ts";
+import { readerFor } from "./reader.server.ts";
+import { showCard } from "./show.server.ts";
+import type { OwnTurn } from "./turn.server.ts";
+import { noticeText, noticeWeight, opensTask } from "./views/notice.ts";
+
+/** Hours in which nothing rings that can wait until the morning, in the company's zone. */
+const QUIET_FROM = "21:00";
+const QUIET_UNTIL = "07:00";
+
+/**
+ * Puts a notice into the chat of whom it is for, once however often it is asked for. A recipient without Telegram,
+ * or who has blocked the bot, and a kind without a text are noted on the notice.
+ */
+export async function deliverNotice(noticeId: string): Promise<void> {
+  const notice = await findNotice(noticeId);
+  if (!notice || notice.deliveredAt || notice.failedAs) return;
+  const address = await telegramAddress(notice.recipientId);
+  if (!address) return markFailed(noticeId, "not_linked");
+  if (!address.reachable) return markFailed(noticeId, "unreachable");
+  await transaction(async () => {
+    const chat = await lockChat(address.telegramUserId, { wait: true });
+    const turn = chat && (await turnFor(chat, `notice-${noticeId}`));
+    if (!turn) return markFailed(noticeId, "not_linked");
+    if (!(await markDelivered(noticeId))) return;
+    if (!(await show(turn, notice))) await markFailed(noticeId, "no_text");
+  });
+}
+
+/** A turn that nobody's message caused: what others did comes into a person's chat. */
+export async function turnFor(chat: Chat, requestId: string): Promise<OwnTurn | null> {
+  const user = await userOfChat(chat.id);
+  if (!user) return null;
+  const actor = { ...actorOf(user, "bot", requestId), userId: user.id };
+  const reader = await readerFor({ user, chosen: chat.language });
+  return { updateId: 0, chat, reader, at: now(), messageId: null, toast: null, user, actor };
+}
+
+const issueParams = z.object({ issueId: z.string() });
+
+async function show(turn: OwnTurn, notice: Notice): Promise<boolean> {
+  const loud = isLoud(turn, notice);
+  if (notice.kind === "issue.ask") return showIssueNotice(turn, notice, loud);
+  const text = noticeText(turn.reader, notice, now());
+  if (text === null) return false;
+  const machineId = opensTask(notice) ? await machineOf(turn, notice) : null;
+  const card = await cardFor(turn.chat.id, "notice", notice.id);
+  const where = { chatId: turn.chat.id, messageSeq: turn.chat.messageSeq };
+  const keyboard = machineId ? [[{ label: turn.reader.t("bot:b.open"), act: "open" as const }]] : [];
+  await showCard(
+    where,
+    card,
+    { lines: [text], keyboard },
+    { state: { machineId }, movedText: "", loud, notice: true },
+  );
+  return true;
+}
+
+/** An issue that was answered meanwhile is no news. */
+async function showIssueNotice(turn: OwnTurn, notice: Notice, loud: boolean): Promise<boolean> {
+  try {
+    const issue = await getIssue(turn.actor, issueParams.parse(notice.params).issueId);
+    if (issue.status === "issued") await showIssue(turn, issue, { loud, notice: true });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "row.not_found") return false;
+    throw error;
+  }
+}
+
+const taskParams = z.object({ taskId: z.string() });
+
+/** Where the task of a notice is; null when it is not this person's any more. */
+async function machineOf(turn: OwnTurn, notice: Notice): Promise<string | null> {
+  const params = taskParams.safeParse(notice.params);
+  if (!params.success) return null;
+  try {
+    const task = await getTask(turn.actor, params.data.taskId);
+    return task.assigneeId === turn.user.id ? task.machineId : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "row.not_found") return null;
+    throw error;
+  }
+}
+
+function isLoud(turn: OwnTurn, notice: Notice): boolean {
+  const weight = noticeWeight(notice, now(), turn.reader.timeZone);
+  const time = formatTime(now(), turn.reader);
+  const isQuiet = time >= QUIET_FROM || time < QUIET_UNTIL;
+  return weight === "always" || (weight === "rings" && !isQuiet);
+}

@@ -1,0 +1,28 @@
+import type { User } from "#app/domain/access/schema.ts";
+import type { Actor } from "#app/platform/actor.ts";
+import type { Reader } from "#app/platform/i18n/error-text.ts";
+import type { Chat } from "./chats.server.ts";
+
+/** Who reads, with the company's currency for money. */
+export interface BotReader extends Reader {
+  readonly currency: string;
+}
+
+/** One update while it is worked off: all of it happens in one transaction, with the chat locked. */
+export interface Turn {
+  readonly updateId: number;
+  readonly chat: Chat;
+  readonly reader: BotReader;
+  /** When Telegram got it. */
+  readonly at: Date;
+  /** The person's own message; null for a tap. */
+  readonly messageId: number | null;
+  /** What the tapped button is answered with. */
+  toast: string | null;
+}
+
+/** A turn of a person who has access. */
+export interface OwnTurn extends Turn {
+  readonly user: User;
+  readonly actor: Actor & { readonly userId: string };
+}
