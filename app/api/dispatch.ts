@@ -1,0 +1,250 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { may } from "#app/domain/access/matrix.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { actOnce, type Answer } from "#app/platform/first-answer.ts";
+import { isId, newId } from "#app/platform/id.ts";
+import { pickLanguage, type Language } from "#app/platform/i18n/index.ts";
+import { withLogContext } from "#app/platform/log.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { parse } from "#app/platform/zod.ts";
+import { identify, type Caller } from "./bearer.ts";
+import {
+  hashContent,
+  hashFiles,
+  LARGEST_BODY,
+  parseForm,
+  parseJson,
+  readBody,
+  refuseAnnouncedSize,
+  type Form,
+} from "./body.ts";
+import { allowOrigin } from "./cors.ts";
+import { problemOf, type Problem } from "./problem.ts";
+import { readQuery } from "./query.ts";
+import { countCall } from "./rate-limit.ts";
+import type { Operation, OpenOperation, SignedCall, SignedOperation } from "./registry.ts";
+import type { Found, Routes } from "./routing.ts";
+
+/** A request below /api: `url` begins behind it, `ip` is the caller's address. */
+export type ApiRequest = IncomingMessage & { readonly ip?: string | undefined };
+
+const NO_BYTES = Buffer.alloc(0);
+
+interface Exchange {
+  readonly request: ApiRequest;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  readonly path: string;
+  readonly search: string;
+  /** Set once the caller is known. */
+  language: Language;
+}
+
+/** Answers one call, whatever happens. */
+export async function answer(routes: Routes, request: ApiRequest, response: ServerResponse): Promise<void> {
+  const requestId = String(response.getHeader("x-request-id") ?? newId());
+  response.setHeader("X-Request-Id", requestId);
+  response.setHeader("Cache-Control", "no-store");
+  const [path = "", search = ""] = (request.url ?? "/").split("?", 2);
+  const language = pickLanguage(request.headers["accept-language"]);
+  const exchange: Exchange = { request, response, requestId, path, search, language };
+  await withLogContext({ requestId }, async () => {
+    try {
+      if (!allowOrigin(request, response)) await serve(routes, exchange);
+    } catch (error) {
+      sendProblem(exchange, await problemOf(error, exchange.language, requestId));
+    }
+  });
+}
+
+/** Refusals are decided in this order: sign-in; size; role, then row; form of the call; fields; state. */
+async function serve(routes: Routes, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  const found = routes.find(request.method ?? "GET", exchange.path);
+  if (found?.operation?.access === "open") return serveOpen(found.operation, exchange);
+  const caller = await identifyCounted(exchange);
+  exchange.language = caller.user.language ?? exchange.language;
+  countCall(`user:${caller.user.id}`, response);
+  const operation = requireOperation(found, exchange);
+  if (operation.access === "open") throw new Error(`An open operation behind sign-in: ${operation.path}`);
+  const body = await bodyOf(operation, request);
+  await requireAccess(operation, caller, found?.id ?? "");
+  const { query, page } = readQuery(operation, exchange.search);
+  const unchangedSince = operation.answer.etag ? versionIn(request.headers["if-match"]) : undefined;
+  const call = { ...caller, id: found?.id ?? "", query, page, unchangedSince, language: exchange.language };
+  const { input, contentHash } = await readInput(operation, request, body);
+  const act = (): Promise<unknown> => operation.handle({ ...call, ...input });
+  const key = operation.method === "post" && operation.tag !== "auth" ? readKey(request) : null;
+  if (key === null) return send(exchange, operation, await act());
+  const keyed = {
+    caller: `user:${caller.user.id}`,
+    operation: `POST ${operation.path}`,
+    key,
+    contentHash: contentHash(`${call.id}?${exchange.search}`),
+  };
+  const kept = await actOnce(keyed, () => keepAnswer(operation, exchange, act));
+  if (kept.status >= 400) return sendProblem(exchange, kept.body as Problem);
+  send(exchange, operation, kept.body);
+}
+
+/** A caller without a good token is counted by his address. */
+async function identifyCounted({ request, response, requestId }: Exchange): Promise<Caller> {
+  try {
+    return await identify(request.headers.authorization, requestId);
+  } catch (error) {
+    if (error instanceof AppError) countCall(`address:${request.ip ?? ""}`, response);
+    throw error;
+  }
+}
+
+async function serveOpen(operation: OpenOperation, exchange: Exchange): Promise<void> {
+  const { request, response, requestId } = exchange;
+  if (operation.tag !== "telegram") countCall(`address:${request.ip ?? ""}`, response);
+  const limit = operation.largestBody ?? LARGEST_BODY;
+  refuseAnnouncedSize(request, limit);
+  const raw = request.method === "POST" ? await readBody(request, limit) : null;
+  if (exchange.search !== "")
+    throw new AppError("request.unknown_parameter", { name: exchange.search.split("=")[0] });
+  const isParsed = operation.body && !operation.rawBody;
+  const body = isParsed ? parse(operation.body, requireBody(parseJson(request, raw ?? NO_BYTES))) : raw;
+  send(exchange, operation, await operation.handle({ body, requestId, headers: request.headers }));
+}
+
+function requireOperation(found: Found | null, { response }: Exchange): Operation {
+  if (!found) throw new AppError("request.not_found");
+  if (found.operation) return found.operation;
+  const allowed = found.allowed.join(", ");
+  response.setHeader("Allow", allowed);
+  throw new AppError("request.method_not_allowed", { allowed });
+}
+
+async function bodyOf(operation: SignedOperation, request: ApiRequest): Promise<Buffer> {
+  if (operation.method === "get") return NO_BYTES;
+  const limit = operation.largestBody ?? LARGEST_BODY;
+  refuseAnnouncedSize(request, limit);
+  return readBody(request, limit);
+}
+
+async function requireAccess(operation: SignedOperation, { actor }: Caller, id: string): Promise<void> {
+  if (!isAllowed(operation.access, actor.role)) throw new AppError("access.forbidden");
+  if (id !== "" && !isId(id)) throw new AppError("row.not_found");
+  await operation.checkRow?.(actor, id);
+}
+
+/** Whether a role may call an operation at all. */
+export function isAllowed(access: SignedOperation["access"], role: Caller["actor"]["role"]): boolean {
+  if (access === "signed-in") return true;
+  if (access === "admin") return role === "admin";
+  return typeof access === "string" ? may(role, access) : access.some((permission) => may(role, permission));
+}
+
+interface Input {
+  readonly input: Pick<SignedCall<unknown, unknown>, "body" | "file">;
+  /** Of everything that was sent, the address included. */
+  contentHash(address: string): string;
+}
+
+async function readInput(operation: SignedOperation, request: ApiRequest, body: Buffer): Promise<Input> {
+  if (operation.form) return readForm(operation.form, await parseForm(request, body));
+  if (operation.method === "get")
+    return { input: { body: undefined, file: NO_BYTES }, contentHash: hashContent };
+  const content = parseJson(request, body);
+  return {
+    input: { body: readContent(operation, content), file: NO_BYTES },
+    contentHash: (address) => hashContent([address, content ?? {}]),
+  };
+}
+
+function readContent({ body, bodyOptional }: SignedOperation, content: unknown): unknown {
+  if (body) return parse(body, bodyOptional ? (content ?? {}) : requireBody(content));
+  const isEmpty =
+    content === undefined ||
+    (typeof content === "object" && content !== null && Object.keys(content).length === 0);
+  if (isEmpty) return undefined;
+  const names = typeof content === "object" && content !== null ? Object.keys(content) : [""];
+  throw new AppError("input.invalid", { errors: names.map((path) => ({ path, key: "unknown_field" })) });
+}
+
+/** An empty body where one is needed is no JSON. */
+function requireBody(content: unknown): unknown {
+  if (content === undefined) throw new AppError("request.malformed");
+  return content;
+}
+
+function readForm(rules: NonNullable<SignedOperation["form"]>, form: Form): Input {
+  const file = form.files[rules.file];
+  const unknown = Object.keys(form.files).filter((name) => name !== rules.file);
+  const errors = unknown.map((path) => ({ path, key: "unknown_field" }));
+  if (!file) errors.push({ path: rules.file, key: "required" });
+  if (!file || errors.length > 0) throw new AppError("input.invalid", { errors });
+  return {
+    input: { body: parse(rules.fields, { ...form.fields }), file },
+    contentHash: (address) => hashContent([address, form.fields, hashFiles(form.files)]),
+  };
+}
+
+const LONGEST_KEY = 200;
+
+function readKey({ headers }: ApiRequest): string | null {
+  const key = headers["idempotency-key"];
+  if (key === undefined) return null;
+  if (typeof key === "string" && key.length > 0 && key.length <= LONGEST_KEY) return key;
+  throw new AppError("request.invalid_parameter", { name: "Idempotency-Key" });
+}
+
+/** A refusal is an answer too, and is kept; what the refused act had written is rolled back. */
+async function keepAnswer(
+  operation: SignedOperation,
+  exchange: Exchange,
+  act: () => Promise<unknown>,
+): Promise<Answer> {
+  try {
+    const body = await transaction(act);
+    return { status: operation.answer.status, body: body ?? null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const problem = await problemOf(error, exchange.language, exchange.requestId);
+    if (problem.status >= 500 || problem.status === 429) throw error;
+    return { status: problem.status, body: problem };
+  }
+}
+
+/** `"2026-11-23T10:00:00.000Z"` -> Date. Throws `row.changed` for a version that is none of ours. */
+function versionIn(header: string | undefined): Date | undefined {
+  if (header === undefined || header.trim() === "*") return undefined;
+  const version = new Date(/^\s*"([^"]+)"\s*$/.exec(header)?.[1] ?? "");
+  if (Number.isNaN(version.getTime())) throw new AppError("row.changed");
+  return version;
+}
+
+function send(
+  { response }: Exchange,
+  { answer: { status, contentType, etag } }: Operation,
+  body: unknown,
+): void {
+  response.statusCode = status;
+  if (status === 204) return void response.end();
+  if (contentType) {
+    response.setHeader("Content-Type", contentType);
+    return void response.end(body);
+  }
+  if (etag)
+    response.setHeader(
+      "ETag",
+      `"${new Date((body as { updatedAt: Date | string }).updatedAt).toISOString()}"`,
+    );
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.end(JSON.stringify(body));
+}
+
+function sendProblem({ response, request }: Exchange, problem: Problem): void {
+  if (response.headersSent || response.destroyed) return;
+  response.statusCode = problem.status;
+  response.setHeader("Content-Type", "application/problem+json; charset=utf-8");
+  if (problem.status === 401 && !request.url?.startsWith("/auth/login")) {
+    response.setHeader("WWW-Authenticate", "Bearer");
+  }
+  const seconds = problem["count"];
+  if (problem.status === 429) response.setHeader("Retry-After", typeof seconds === "number" ? seconds : 1);
+  response.end(JSON.stringify(problem));
+}

@@ -1,0 +1,41 @@
+import type { Operation } from "./registry.ts";
+import { authOperations } from "./resources/auth.ts";
+import { balanceOperations } from "./resources/balances.ts";
+import { collectionOperations } from "./resources/collections.ts";
+import { itemOperations } from "./resources/items.ts";
+import { locationOperations } from "./resources/locations.ts";
+import { machineStockOperations } from "./resources/machine-stock.ts";
+import { machineOperations } from "./resources/machines.ts";
+import { moveOperations } from "./resources/moves.ts";
+import { notificationOperations } from "./resources/notifications.ts";
+import { saleOperations } from "./resources/sales.ts";
+import { stockCommandOperations } from "./resources/stock-commands.ts";
+import { stockDocumentOperations } from "./resources/stock-documents.ts";
+import { taskVerbOperations } from "./resources/task-verbs.ts";
+import { taskOperations } from "./resources/tasks.ts";
+import { telegramOperations } from "./resources/telegram.ts";
+import { testErrorOperations } from "./resources/test-error.ts";
+import { userOperations } from "./resources/users.ts";
+import { warehouseOperations } from "./resources/warehouses.ts";
+
+/** Every operation of the API, in the order in which the document shows them. */
+export const operations: readonly Operation[] = [
+  ...authOperations,
+  ...userOperations,
+  ...locationOperations,
+  ...machineOperations,
+  ...machineStockOperations,
+  ...itemOperations,
+  ...warehouseOperations,
+  ...stockCommandOperations,
+  ...stockDocumentOperations,
+  ...balanceOperations,
+  ...moveOperations,
+  ...taskOperations,
+  ...taskVerbOperations,
+  ...collectionOperations,
+  ...saleOperations,
+  ...notificationOperations,
+  ...telegramOperations,
+  ...testErrorOperations,
+];

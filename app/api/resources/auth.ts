@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { login, logout, refresh } from "#app/domain/access/index.server.ts";
+import { loginSchema, refreshSchema, tokenPairSchema } from "#app/domain/access/schema.ts";
+import { openOperation, operation } from "../registry.ts";
+import { userAnswer } from "./users.ts";
+
+const pair = z.strictObject(tokenPairSchema.shape).meta({ id: "TokenPair" });
+
+export const authOperations = [
+  openOperation({
+    method: "post",
+    path: "/auth/login",
+    tag: "auth",
+    summary: "Sign in: an access token and a refresh token",
+    body: loginSchema,
+    answer: { status: 200, schema: pair },
+    errors: ["access.wrong_password", "request.rate_limited"],
+    handle: ({ body }) => login(body.email, body.password),
+  }),
+  openOperation({
+    method: "post",
+    path: "/auth/refresh",
+    tag: "auth",
+    summary: "A new pair for a refresh token, which works once; used twice, its whole family ends",
+    body: refreshSchema,
+    answer: { status: 200, schema: pair },
+    errors: ["access.token_invalid"],
+    handle: ({ body }) => refresh(body.refreshToken),
+  }),
+  operation({
+    method: "post",
+    path: "/auth/logout",
+    tag: "auth",
+    summary: "End the tokens of this sign-in",
+    access: "signed-in",
+    answer: { status: 204 },
+    handle: ({ accessToken }) => logout(accessToken),
+  }),
+  operation({
+    method: "get",
+    path: "/auth/me",
+    tag: "auth",
+    summary: "Who is signed in",
+    access: "signed-in",
+    answer: { status: 200, schema: userAnswer },
+    handle: ({ user }) => Promise.resolve(user),
+  }),
+];

@@ -1,0 +1,335 @@
+import { expect } from "vitest";
+import { listIssues } from "#app/domain/stock/index.server.ts";
+import { assign, complete, start } from "#app/domain/work/index.server.ts";
+import { recordBotUsername } from "#app/platform/company.ts";
+import { settings } from "#app/platform/settings.ts";
+import { photoForm, tokenOf, type Sent, type TestApi } from "#tests/api.ts";
+import { fresh, makeActor, makeItem } from "#tests/factories.ts";
+import { phonePhoto } from "#tests/fixtures/photos.ts";
+import {
+  handOut,
+  makeScene,
+  plannedCollection,
+  plannedRefill,
+  readyCollection,
+  readyRefill,
+  tomorrow,
+  type Scene,
+} from "#tests/work-scene.ts";
+
+export interface Example extends Sent {
+  /** Who calls; the manager unless said. */
+  readonly as?: Who;
+  readonly path?: string;
+}
+
+export type Who = "admin" | "manager" | "keeper" | "cashier" | "operator";
+
+export interface Examples {
+  readonly scene: Scene;
+  readonly tokens: Readonly<Record<Who, string>>;
+  /** A valid call of an operation ("POST /tasks/:id/assign"), whatever it needs made first. */
+  of(name: string): Promise<Example>;
+}
+
+/** Valid calls of every operation, in a company of their own. */
+export async function makeExamples(api: TestApi): Promise<Examples> {
+  const scene = await makeScene({ feed: "api" });
+  await recordBotUsername("vendhub_test_bot");
+  const tokens = {
+    admin: await tokenOf(await makeActor("admin")),
+    manager: await tokenOf(scene.manager),
+    keeper: await tokenOf(scene.keeper),
+    cashier: await tokenOf(await makeActor("cashier")),
+    operator: await tokenOf(scene.operator),
+  };
+
+  const post = async (path: string, body: unknown, as: Who = "manager") => {
+    const answer = await api.call("POST", path, { body, token: tokens[as] });
+    expect(answer.status, answer.bytes.toString()).toBeLessThan(300);
+    return answer.json as { id: string; moves: { id: string }[] } & Record<string, unknown>;
+  };
+
+  const line = (quantity = 2) => ({ itemId: scene.cola.id, quantity });
+  const newUser = () => ({ email: `${fresh("new")}@test.local`, fullName: "New person", role: "operator" });
+  const userId = async () => (await post("/users", newUser(), "admin")).id;
+  const firstMove = async () => {
+    const lines = [{ ...line(), amount: "10.00" }];
+    return (await post("/stock/receive", { warehouseId: scene.warehouse.id, lines })).moves[0]!.id;
+  };
+  const announced = async () => {
+    const body = { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] };
+    return (await post("/stock/return", body, "operator")).id;
+  };
+  const refillFor = async (status: "assigned" | "in_progress") => {
+    const { id } = await plannedRefill(scene);
+    await assign(scene.manager, id, { assigneeId: scene.operator.userId });
+    if (status === "in_progress") await start(scene.operator, id);
+    return id;
+  };
+  const completed = async () => {
+    const { id } = await readyRefill(scene);
+    const items = [scene.cola, scene.nuts].map((item, at) => ({
+      itemId: item.id,
+      slotId: scene.machine.slots[at]!.id,
+      actual: 1000n,
+    }));
+    await complete(scene.operator, id, { items });
+    return id;
+  };
+  const collection = async (counted?: string) => {
+    const { id } = await readyCollection(scene);
+    await complete(scene.operator, id, { cash: { bagNumber: fresh("bag") } });
+    const { json } = await api.call("GET", `/collections?taskId=${id}`, { token: tokens["manager"] });
+    const found = (json as { items: { id: string }[] }).items[0]!.id;
+    if (counted) await post(`/collections/${found}/count`, { amount: counted }, "cashier");
+    return found;
+  };
+  const sold = () => ({
+    source: fresh("feed"),
+    sales: [
+      {
+        externalId: fresh("sale"),
+        machineCode: scene.machine.code,
+        slotCode: "A1",
+        quantity: 1,
+        price: "10000.00",
+        paymentMethod: "card",
+        soldAt: new Date().toISOString(),
+      },
+    ],
+  });
+
+  const examples: Readonly<Record<string, () => Promise<Example> | Example>> = {
+    "POST /auth/login": () => ({
+      body: { email: `${scene.manager.name}@test.local`, password: "a good test password" },
+    }),
+    "POST /auth/refresh": async () => {
+      const body = { email: `${scene.manager.name}@test.local`, password: "a good test password" };
+      const { json } = await api.call("POST", "/auth/login", { body });
+      return { body: { refreshToken: json["refreshToken"] } };
+    },
+    "POST /auth/logout": async () => ({ token: await tokenOf(scene.other) }),
+    "GET /users/:id": () => ({ path: `/users/${scene.operator.userId}` }),
+    "POST /users": () => ({ as: "admin", body: newUser() }),
+    "PATCH /users/:id": () => ({ path: `/users/${scene.operator.userId}`, body: { fullName: "Other name" } }),
+    "POST /users/:id/invite": async () => ({ path: `/users/${await userId()}/invite` }),
+    "POST /users/:id/block": async () => ({ path: `/users/${await userId()}/block` }),
+    "POST /users/:id/unblock": async () => ({ path: `/users/${await userId()}/unblock` }),
+    "POST /users/:id/unlink": async () => ({ path: `/users/${await userId()}/unlink` }),
+    "POST /locations": () => ({ body: { name: "Lobby", type: "office", latitude: 41.3, longitude: 69.2 } }),
+    "GET /locations/:id": async () => ({
+      path: `/locations/${(await post("/locations", { name: "A" })).id}`,
+    }),
+    "PATCH /locations/:id": async () => ({
+      path: `/locations/${(await post("/locations", { name: "A" })).id}`,
+      body: { address: "Amir Temur 1" },
+    }),
+    "GET /machines": () => ({ path: "/machines?include=slots&count=true&limit=5" }),
+    "POST /machines": () => ({
+      body: { code: fresh("M"), name: "New", type: "coffee", cashBoxCapacity: "500000.00" },
+    }),
+    "PATCH /machines/:id": () => ({ body: { serial: "SN-1" } }),
+    "PUT /machines/:id/planogram": async () => ({
+      path: `/machines/${(await post("/machines", { code: fresh("M"), name: "New", type: "snack" })).id}/planogram`,
+      body: {
+        slots: [{ code: "A1", itemId: scene.cola.id, price: "12000.00", capacity: 10, par: 8, critical: 2 }],
+      },
+    }),
+    "POST /items": () => ({
+      body: {
+        sku: fresh("sku"),
+        name: "Tea",
+        unit: "g",
+        kind: "ingredient",
+        packs: [{ name: "bag", quantity: 0.5 }],
+      },
+    }),
+    "GET /items/:id": () => ({ path: `/items/${scene.cola.id}` }),
+    "PATCH /items/:id": () => ({ path: `/items/${scene.nuts.id}`, body: { price: "7500.50" } }),
+    "GET /recipes/:id": async () => ({ path: `/recipes/${await recipeId()}` }),
+    "POST /recipes": async () => ({ body: await newRecipe() }),
+    "POST /warehouses": () => ({ body: { code: fresh("W"), name: "Second" } }),
+    "GET /warehouses/:id": () => ({ path: `/warehouses/${scene.warehouse.id}` }),
+    "PATCH /warehouses/:id": () => ({
+      path: `/warehouses/${scene.warehouse.id}`,
+      body: { name: fresh("Main") },
+    }),
+    "POST /stock/receive": () => ({
+      as: "keeper",
+      body: {
+        warehouseId: scene.warehouse.id,
+        documentNumber: "INV-7",
+        supplier: "Supplier",
+        lines: [{ ...line(2.5), unitCost: "3500.123456", lotCode: "L1", expiresOn: "2099-01-31" }],
+      },
+    }),
+    "POST /stock/issue": () => ({
+      as: "keeper",
+      body: { warehouseId: scene.warehouse.id, operatorId: scene.operator.userId, lines: [line(5)] },
+    }),
+    "GET /stock/issues/:id": async () => ({ path: `/stock/issues/${await issueId()}` }),
+    "POST /stock/issues/:id/confirm": async () => ({
+      as: "operator",
+      path: `/stock/issues/${await issueId()}/confirm`,
+    }),
+    "POST /stock/return": () => ({
+      as: "keeper",
+      body: { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] },
+    }),
+    "GET /stock/returns/:id": async () => ({ as: "operator", path: `/stock/returns/${await announced()}` }),
+    "POST /stock/returns/:id/receive": async () => ({
+      as: "keeper",
+      path: `/stock/returns/${await announced()}/receive`,
+      body: { lines: [line(1)] },
+    }),
+    "POST /stock/transfer": () => ({
+      as: "keeper",
+      body: {
+        from: { type: "warehouse", id: scene.warehouse.id },
+        to: { type: "operator", id: scene.operator.userId },
+        lines: [line(3)],
+      },
+    }),
+    "POST /stock/load": () => ({
+      body: {
+        operatorId: scene.operator.userId,
+        machineId: scene.machine.id,
+        lines: [{ slotId: scene.machine.slots[0]!.id, ...line(3) }],
+      },
+    }),
+    "POST /stock/unload": () => ({
+      body: {
+        operatorId: scene.operator.userId,
+        machineId: scene.machine.id,
+        lines: [{ slotId: scene.machine.slots[0]!.id, ...line(1) }],
+      },
+    }),
+    "POST /stock/write-off": () => ({
+      as: "keeper",
+      body: { place: { type: "warehouse", id: scene.warehouse.id }, reason: "damaged", lines: [line(1)] },
+    }),
+    "GET /stock/balances": () => ({ path: `/stock/balances?placeId=${scene.warehouse.id}&count=true` }),
+    "GET /stock/moves/:id": async () => ({ path: `/stock/moves/${await firstMove()}` }),
+    "POST /stock/moves/:id/reverse": async () => ({
+      path: `/stock/moves/${await firstMove()}/reverse`,
+      body: { reason: "Typed twice" },
+    }),
+    "GET /reservations/:id": async () => ({ path: `/reservations/${await reservationId()}` }),
+    "POST /tasks": () => ({
+      body: {
+        type: "refill",
+        machineId: scene.machine.id,
+        warehouseId: scene.warehouse.id,
+        dueAt: tomorrow().toISOString(),
+        priority: "high",
+        items: [{ itemId: scene.cola.id, planned: 2 }],
+        checklist: ["Clean the glass"],
+      },
+    }),
+    "GET /tasks/:id": async () => ({ path: `/tasks/${await completed()}` }),
+    "PATCH /tasks/:id": async () => ({
+      path: `/tasks/${(await plannedRefill(scene)).id}`,
+      body: { priority: "low" },
+    }),
+    "POST /tasks/:id/photos": async () => ({
+      as: "operator",
+      path: `/tasks/${await refillFor("in_progress")}/photos`,
+      raw: photoForm("before", await phonePhoto({ seed: 1, takenAt: new Date(), megabytes: 0.2 })),
+    }),
+    "POST /tasks/:id/assign": async () => ({
+      path: `/tasks/${(await plannedRefill(scene)).id}/assign`,
+      body: { assigneeId: scene.operator.userId },
+    }),
+    "POST /tasks/:id/start": async () => ({
+      as: "operator",
+      path: `/tasks/${await refillFor("assigned")}/start`,
+    }),
+    "POST /tasks/:id/complete": async () => ({
+      as: "operator",
+      path: `/tasks/${(await readyRefill(scene)).id}/complete`,
+      body: {
+        items: [
+          { itemId: scene.cola.id, actual: 2, found: 3 },
+          { itemId: scene.nuts.id, actual: 1.5, removed: { quantity: 0 } },
+        ],
+        comment: "Done",
+      },
+    }),
+    "POST /tasks/:id/set-done-time": async () => ({
+      path: `/tasks/${await completed()}/set-done-time`,
+      body: { doneAt: new Date(Date.now() - 60_000).toISOString(), reason: "No network" },
+    }),
+    "POST /tasks/:id/undo": async () => ({ as: "operator", path: `/tasks/${await completed()}/undo` }),
+    "POST /tasks/:id/allow-missing-photos": async () => ({
+      path: `/tasks/${await refillFor("in_progress")}/allow-missing-photos`,
+      body: { kinds: ["after"], reason: "Phone broke" },
+    }),
+    "POST /tasks/:id/postpone": async () => ({
+      as: "operator",
+      path: `/tasks/${await refillFor("assigned")}/postpone`,
+      body: { dueAt: tomorrow().toISOString(), reason: "Closed" },
+    }),
+    "POST /tasks/:id/cancel": async () => ({
+      path: `/tasks/${(await plannedCollection(scene)).id}/cancel`,
+      body: { reason: "Not needed" },
+    }),
+    "POST /tasks/:id/verify": async () => ({ path: `/tasks/${await completed()}/verify` }),
+    "POST /tasks/:id/reject": async () => ({
+      path: `/tasks/${await completed()}/reject`,
+      body: { reason: "Wrong slots", followUp: true },
+    }),
+    "GET /collections/:id": async () => ({ as: "cashier", path: `/collections/${await collection()}` }),
+    "POST /collections/:id/count": async () => ({
+      as: "cashier",
+      path: `/collections/${await collection()}/count`,
+      body: { amount: "12000.00" },
+    }),
+    "POST /collections/:id/dispute": async () => ({
+      path: `/collections/${await disputable()}/dispute`,
+      body: { reason: "Counted in a hurry" },
+    }),
+    "POST /collections/:id/accept": async () => ({ path: `/collections/${await disputable()}/accept` }),
+    "POST /sales": () => ({ body: sold() }),
+    "GET /sales/:id": async () => {
+      await post("/sales", sold());
+      const { json } = await api.call("GET", `/sales?machineId=${scene.machine.id}`, {
+        token: tokens["manager"],
+      });
+      return { path: `/sales/${(json as { items: { id: string }[] }).items[0]!.id}` };
+    },
+    "GET /notifications": () => ({ as: "operator" }),
+    "POST /telegram/webhook": () => ({
+      token: null,
+      headers: { "X-Telegram-Bot-Api-Secret-Token": settings().telegram.webhookSecret },
+      body: {
+        update_id: Math.floor(Math.random() * 1e9),
+        message: { message_id: 1, date: 1, chat: { id: 7 } },
+      },
+    }),
+  };
+
+  const newRecipe = async () => {
+    const [drink, powder] = [await makeItem(), await makeItem({ unit: "g", kind: "ingredient" })];
+    return { itemId: drink.id, lines: [{ ingredientId: powder.id, quantity: 7.5 }] };
+  };
+  const recipeId = async () => (await post("/recipes", await newRecipe())).id;
+  const issueId = async () => {
+    await handOut(scene, null, 1000n);
+    const { items } = await listIssues(scene.manager, {}, { limit: 1, cursor: null });
+    return items[0]!.id;
+  };
+  const reservationId = async () => {
+    const taskId = await refillFor("assigned");
+    const { json } = await api.call("GET", `/reservations?taskId=${taskId}`, { token: tokens["manager"] });
+    return (json as { items: { id: string }[] }).items[0]!.id;
+  };
+  /** Its sales are in, and the count is far from what they tell. */
+  const disputable = async () => {
+    const id = await collection("999999.00");
+    await post("/sales", { source: fresh("feed"), machineCodes: [scene.machine.code], sales: [] });
+    return id;
+  };
+
+  return { scene, tokens, of: async (name) => (await examples[name]?.()) ?? {} };
+}
