@@ -8,6 +8,9 @@ import enErrors from "#app/locales/en/errors.json";
 import enTerms from "#app/locales/en/terms.json";
 import enShell from "#app/locales/en/shell.json";
 import enUi from "#app/locales/en/ui.json";
+import enMoney from "#app/locales/en/money.json";
+import enStock from "#app/locales/en/stock.json";
+import enTasks from "#app/locales/en/tasks.json";
 import enVerbs from "#app/locales/en/verbs.json";
 import ruBot from "#app/locales/ru/bot.json";
 import ruCount from "#app/locales/ru/count.json";
@@ -15,6 +18,9 @@ import ruErrors from "#app/locales/ru/errors.json";
 import ruTerms from "#app/locales/ru/terms.json";
 import ruShell from "#app/locales/ru/shell.json";
 import ruUi from "#app/locales/ru/ui.json";
+import ruMoney from "#app/locales/ru/money.json";
+import ruStock from "#app/locales/ru/stock.json";
+import ruTasks from "#app/locales/ru/tasks.json";
 import ruVerbs from "#app/locales/ru/verbs.json";
 import uzBot from "#app/locales/uz/bot.json";
 import uzCount from "#app/locales/uz/count.json";
@@ -22,34 +28,70 @@ import uzErrors from "#app/locales/uz/errors.json";
 import uzTerms from "#app/locales/uz/terms.json";
 import uzShell from "#app/locales/uz/shell.json";
 import uzUi from "#app/locales/uz/ui.json";
+import uzMoney from "#app/locales/uz/money.json";
+import uzStock from "#app/locales/uz/stock.json";
+import uzTasks from "#app/locales/uz/tasks.json";
 import uzVerbs from "#app/locales/uz/verbs.json";
+import enHome from "#app/locales/en/home.json";
+import ruHome from "#app/locales/ru/home.json";
+import uzHome from "#app/locales/uz/home.json";
+import enMachines from "#app/locales/en/machines.json";
+import ruMachines from "#app/locales/ru/machines.json";
+import uzMachines from "#app/locales/uz/machines.json";
+import enItems from "#app/locales/en/items.json";
+import ruItems from "#app/locales/ru/items.json";
+import uzItems from "#app/locales/uz/items.json";
+import enPeople from "#app/locales/en/people.json";
+import ruPeople from "#app/locales/ru/people.json";
+import uzPeople from "#app/locales/uz/people.json";
 
 export const catalogue = {
   uz: {
+    people: uzPeople,
+    items: uzItems,
+    machines: uzMachines,
+    home: uzHome,
     bot: uzBot,
     count: uzCount,
     errors: uzErrors,
     terms: uzTerms,
     shell: uzShell,
     ui: uzUi,
+    money: uzMoney,
+    stock: uzStock,
+    tasks: uzTasks,
     verbs: uzVerbs,
   },
   ru: {
+    people: ruPeople,
+    items: ruItems,
+    machines: ruMachines,
+    home: ruHome,
     bot: ruBot,
     count: ruCount,
     errors: ruErrors,
     terms: ruTerms,
     shell: ruShell,
     ui: ruUi,
+    money: ruMoney,
+    stock: ruStock,
+    tasks: ruTasks,
     verbs: ruVerbs,
   },
   en: {
+    people: enPeople,
+    items: enItems,
+    machines: enMachines,
+    home: enHome,
     bot: enBot,
     count: enCount,
     errors: enErrors,
     terms: enTerms,
     shell: enShell,
     ui: enUi,
+    money: enMoney,
+    stock: enStock,
+    tasks: enTasks,
     verbs: enVerbs,
   },
 };

@@ -9,7 +9,7 @@ export {
   openInvitation,
   revokeInvitation,
 } from "./invitations.ts";
-export { isFieldRole, may, mayChangeUser, type Permission, permissions } from "./matrix.ts";
+export { isFieldRole, may, mayChangeUser, type Permission } from "./matrix.ts";
 export { hashPassword } from "./passwords.ts";
 export { permit } from "./permit.ts";
 export { actorOfSession, signIn, type SignInPlace, signOut, signOutEverywhere } from "./sessions.ts";

@@ -124,3 +124,11 @@ function conceal<Row extends CollectionRow>(
   if (!blind || !isOpen || didCount || actor.role !== "cashier") return { ...found, concealed: false };
   return { ...found, expected: null, taken: null, counted: null, variance: null, concealed: true };
 }
+
+/** Numbers of the sealed bags that a person has taken and nobody has counted yet: no sum, also not to himself. */
+export async function openBagsOf(operatorId: string): Promise<string[]> {
+  const found = await rows<{ bagNumber: string }>(sql`
+    select bag_number as "bagNumber" from collection
+    where operator_id = ${operatorId}::uuid and status = 'taken' order by taken_at, id limit 100`);
+  return found.map(({ bagNumber }) => bagNumber);
+}

@@ -15,6 +15,8 @@ export interface CashEntry {
   readonly from: string;
   readonly toType: AccountType;
   readonly to: string;
+  /** It takes another entry back. */
+  readonly isReversal: boolean;
   readonly isReversed: boolean;
   readonly actorName: string | null;
   readonly channel: Channel;
@@ -35,6 +37,7 @@ export async function entriesOfCollection(actor: Actor, collectionId: string): P
     select e.id, p.number as "postingNumber", e.cause, e.amount, e.from_type as "fromType",
            coalesce(${accountName(sql`e.from_type`, sql`e.from_id`)}, '') as "from", e.to_type as "toType",
            coalesce(${accountName(sql`e.to_type`, sql`e.to_id`)}, '') as "to",
+           e.reverses_id is not null as "isReversal",
            exists (select 1 from cash_entry undone where undone.reverses_id = e.id) as "isReversed",
            u.full_name as "actorName", p.channel, p.reason, e.business_time as "businessTime"
     from cash_entry e join cash_posting p on p.id = e.posting_id left join app_user u on u.id = p.actor_id

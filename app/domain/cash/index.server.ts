@@ -1,5 +1,5 @@
 /** The door of sales and cash. */
-export { getCollection, listCollections, type Collection } from "./collection-list.server.ts";
+export { getCollection, listCollections, openBagsOf, type Collection } from "./collection-list.server.ts";
 export {
   expectedInBox,
   reverseCollection,
@@ -9,8 +9,6 @@ export {
 } from "./collections.server.ts";
 export { acceptCollection, countCollection, disputeCollection } from "./counting.server.ts";
 export { cashHeld, entriesOfCollection, type CashEntry, type CashHeld } from "./entry-list.server.ts";
-export { OFFICE_ID } from "./ledger.server.ts";
 export { proveCash, type CashDifference, type CashProof } from "./proof.server.ts";
 export { getSale, listSales, type Sale } from "./sale-list.server.ts";
 export { takeSales, type IntakeResult } from "./sales.server.ts";
-export { settleProvisional } from "./settlement.server.ts";

@@ -9,7 +9,7 @@ import { transaction } from "#app/platform/transaction.ts";
 import { insideAccounts, type AccountType, type CashCause } from "./schema.ts";
 
 /** The company's one cash office. */
-export const OFFICE_ID = "00000000-0000-7000-8000-000000000001";
+const OFFICE_ID = "00000000-0000-7000-8000-000000000001";
 
 /** A machine's box, an operator's bag, the office, the bank; or a place outside, where the id may be null. */
 export interface Account {

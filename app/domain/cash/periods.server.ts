@@ -1,3 +1,4 @@
+import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import type { Money } from "#app/platform/money.ts";
 import { bag, box, flow, variance, type CashLine } from "./ledger.server.ts";
@@ -87,7 +88,7 @@ export async function savePeriods(periods: readonly Period[]): Promise<void> {
   const column = <Value>(pick: (period: Period) => Value): Value[] => periods.map(pick);
   await execute(sql`
     update collection set expected = changed.expected, absorbed = changed.absorbed, variance = changed.variance,
-                          updated_at = now()
+                          updated_at = ${now()}
     from unnest(${column(({ id }) => id)}::uuid[], ${column(({ expected }) => expected)}::bigint[],
                 ${column(({ absorbed }) => absorbed)}::bigint[], ${column((period) => period.variance)}::bigint[])
       as changed (id, expected, absorbed, variance)

@@ -101,9 +101,11 @@ export async function createItem(actor: Actor, input: ItemInput): Promise<Item> 
     const id = newId();
     await refusingTaken(guard(input.sku), () =>
       execute(sql`
-        insert into item (id, sku, name, kind, unit, price, shelf_life_days, lot_tracked, untracked, category)
+        insert into item (id, sku, name, kind, unit, price, shelf_life_days, lot_tracked, untracked, category,
+                          created_at, updated_at)
         values (${id}::uuid, ${input.sku}, ${input.name}, ${input.kind}, ${input.unit}, ${input.price},
-                ${input.shelfLifeDays}, ${input.lotTracked}, ${input.untracked}, ${input.category})`),
+                ${input.shelfLifeDays}, ${input.lotTracked}, ${input.untracked}, ${input.category},
+                ${now()}, ${now()})`),
     );
     await writePacks(id, input.packs);
     return readItem(id);

@@ -134,7 +134,8 @@ async function insertVersion(
   const id = newId();
   const fromTime = new Date(Math.max(now().getTime(), (current?.fromTime.getTime() ?? 0) + 1));
   await execute(
-    sql`insert into recipe (id, item_id, from_time) values (${id}::uuid, ${itemId}::uuid, ${fromTime})`,
+    sql`insert into recipe (id, item_id, from_time, created_at, updated_at)
+        values (${id}::uuid, ${itemId}::uuid, ${fromTime}, ${now()}, ${now()})`,
   );
   await execute(sql`
     insert into recipe_line (recipe_id, ingredient_id, quantity)

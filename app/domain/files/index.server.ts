@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
@@ -60,10 +61,10 @@ const findByHash = (sha256: string): Promise<StoredFile | null> =>
 const insert = (facts: ImageFacts, size: number, hasThumbnail: boolean): Promise<number> =>
   execute(sql`
     insert into stored_file (id, sha256, size, content_type, width, height, taken_at, taken_at_local, latitude,
-                             longitude, dhash, has_thumbnail)
+                             longitude, dhash, has_thumbnail, created_at)
     values (${newId()}::uuid, ${facts.sha256}, ${size}, ${facts.contentType}, ${facts.width}, ${facts.height},
             ${facts.takenAt}, ${facts.takenAtLocal}, ${facts.latitude}, ${facts.longitude}, ${facts.dhash},
-            ${hasThumbnail})
+            ${hasThumbnail}, ${now()})
     on conflict (sha256) do nothing`);
 
 export interface FileAddresses {

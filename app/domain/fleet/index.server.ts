@@ -15,13 +15,13 @@ export {
   updateMachine,
   type MachineDetail,
 } from "./machines.server.ts";
-export { decodePlanogramFile, parsePlanogramCsv, type RowProblem } from "./planogram-csv.ts";
+export { decodePlanogramFile, type RowProblem } from "./planogram-csv.ts";
 export {
   importPlanogram,
   previewPlanogramImport,
   type PlanogramPreview,
   type PreviewRow,
 } from "./planogram-import.server.ts";
+export { planogramVersions, type PlanogramVersion } from "./planogram-versions.server.ts";
 export { setPlanogram, type LeftInSlot } from "./planogram.server.ts";
-export { visibleMachines } from "./scope.server.ts";
 export type { Slot } from "./slots.server.ts";

@@ -84,9 +84,10 @@ export async function createLocation(actor: Actor, input: LocationInput): Promis
   permit(actor, "location:edit");
   const id = newId();
   await execute(sql`
-    insert into location (id, name, type, address, latitude, longitude, contact, working_hours, status)
+    insert into location (id, name, type, address, latitude, longitude, contact, working_hours, status,
+                          created_at, updated_at)
     values (${id}::uuid, ${input.name}, ${input.type}, ${input.address}, ${input.latitude}, ${input.longitude},
-            ${input.contact}, ${input.workingHours}, ${input.status})`);
+            ${input.contact}, ${input.workingHours}, ${input.status}, ${now()}, ${now()})`);
   return getLocation(actor, id);
 }
 

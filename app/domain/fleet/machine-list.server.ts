@@ -64,7 +64,7 @@ export async function listMachines(
 
 const conditionOf = (
   actor: Actor,
-  { id, q, status, type, locationId, operatorId, technicianId, feed }: MachineFilter,
+  { id, q, status, type, locationId, operatorId, technicianId, feed, soldOut }: MachineFilter,
 ): Sql =>
   allOf([
     visibleMachines(actor),
@@ -75,8 +75,15 @@ const conditionOf = (
     operatorId && sql`m.operator_id = ${operatorId}::uuid`,
     technicianId && sql`m.technician_id = ${technicianId}::uuid`,
     feed && sql`m.feed = ${feed}`,
+    soldOut && hasEmptySlot,
     q && matches(sql`m.code || ' ' || m.name || ' ' || m.serial`, q),
   ]);
+
+const hasEmptySlot = sql`exists (
+  select 1 from slot s
+  left join stock_balance b on b.place_type = 'slot' and b.place_id = s.id and b.item_id = s.item_id
+  where s.machine_id = m.id and s.closed_at is null and s.kind <> 'selection' and s.item_id is not null
+    and coalesce(b.on_hand, 0) = 0)`;
 
 const figureColumns = sql`
   coalesce(f.slots, 0) as "slotCount", coalesce(f.sold_out, 0) as "soldOutSlots", coalesce(f.low, 0) as "lowSlots",

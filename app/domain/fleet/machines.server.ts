@@ -93,11 +93,11 @@ const guard = (code: string) => ({ machine_code_key: { path: "code", value: code
 const insertMachine = (id: string, input: MachineInput): Promise<number> =>
   execute(sql`
     insert into machine (id, code, name, type, model, manufacturer, serial, location_id, status, operator_id,
-      technician_id, payment_methods, cash_box_capacity, installed_on, feed, qr_token)
+      technician_id, payment_methods, cash_box_capacity, installed_on, feed, qr_token, created_at, updated_at)
     values (${id}::uuid, ${input.code}, ${input.name}, ${input.type}, ${input.model}, ${input.manufacturer},
       ${input.serial}, ${input.locationId}::uuid, ${input.status}, ${input.operatorId}::uuid,
       ${input.technicianId}::uuid, ${input.paymentMethods}::text[], ${input.cashBoxCapacity},
-      ${input.installedOn}::date, ${input.feed}, ${newQrToken()})`);
+      ${input.installedOn}::date, ${input.feed}, ${newQrToken()}, ${now()}, ${now()})`);
 
 /** 128 random bits: a sticker's address cannot be guessed. */
 const newQrToken = (): string => randomBytes(16).toString("base64url");

@@ -168,8 +168,10 @@ async function applyPlan(actor: Actor, machineId: string, { writes, closes }: Pl
 
 const writeSlots = (machineId: string, writes: readonly PlannedSlot[]): Promise<number> =>
   execute(sql`
-    insert into slot (id, machine_id, code, kind, item_id, label, price, capacity, par, critical, position)
-    select id, ${machineId}::uuid, code, kind, item_id, label, price, capacity, par, critical, position
+    insert into slot (id, machine_id, code, kind, item_id, label, price, capacity, par, critical, position,
+                      created_at, updated_at)
+    select id, ${machineId}::uuid, code, kind, item_id, label, price, capacity, par, critical, position,
+           ${now()}::timestamptz, ${now()}::timestamptz
     from unnest(
       ${writes.map((slot) => slot.id ?? newId())}::uuid[], ${writes.map((slot) => slot.code)}::text[],
       ${writes.map((slot) => slot.kind)}::text[], ${writes.map((slot) => slot.itemId)}::uuid[],

@@ -134,6 +134,8 @@ export const machineFilter = z.strictObject({
   operatorId: id.optional(),
   technicianId: id.optional(),
   feed: z.enum(feeds).optional(),
+  /** Only machines with a slot that has an item and nothing of it. */
+  soldOut: flag.optional(),
 });
 export type MachineFilter = z.output<typeof machineFilter>;
 

@@ -17,5 +17,7 @@ export const noticeKinds = [
   "return.counted",
   "user.unreachable",
   "user.linked",
+  "user.link_refused",
+  "user.link_refused",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -73,9 +73,9 @@ async function writeIssue(input: IssueInput, postingId: string): Promise<string>
   const issueId = newId();
   const confirmBy = new Date(now().getTime() + (await company()).issueConfirmHours * HOUR_MS);
   await execute(sql`
-    insert into stock_issue (id, warehouse_id, operator_id, task_id, posting_id, confirm_by)
+    insert into stock_issue (id, warehouse_id, operator_id, task_id, posting_id, confirm_by, created_at, updated_at)
     values (${issueId}::uuid, ${input.warehouseId}::uuid, ${input.operatorId}::uuid, ${input.taskId ?? null}::uuid,
-            ${postingId}::uuid, ${confirmBy})`);
+            ${postingId}::uuid, ${confirmBy}, ${now()}, ${now()})`);
   await execute(sql`
     insert into stock_issue_line (id, issue_id, item_id, quantity)
     select gen_random_uuid(), ${issueId}::uuid, item_id, sum(quantity)

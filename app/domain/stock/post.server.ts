@@ -127,8 +127,8 @@ export async function ensureLots(
   const parameters = sql`unnest(${lots.map((lot) => lot.itemId)}::uuid[], ${lots.map((lot) => lot.code)}::text[],
     ${lots.map((lot) => lot.expiresOn)}::date[], ${lots.map(() => newId())}::uuid[])`;
   await execute(sql`
-    insert into lot (id, item_id, code, expires_on)
-    select distinct on (item_id, code, expires_on) id, item_id, code, expires_on
+    insert into lot (id, item_id, code, expires_on, created_at)
+    select distinct on (item_id, code, expires_on) id, item_id, code, expires_on, ${now()}::timestamptz
     from ${parameters} as wanted (item_id, code, expires_on, id) order by item_id, code, expires_on
     on conflict do nothing`);
   const found = await rows<{ id: string }>(sql`

@@ -1,3 +1,4 @@
+import { now } from "#app/platform/clock.ts";
 import { execute, rows, sql } from "#app/platform/database.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { newId } from "#app/platform/id.ts";
@@ -44,7 +45,7 @@ function merged(uses: readonly ReservationUse[]): ReservationUse[] {
 
 async function fulfil(taskId: string, use: ReservationUse): Promise<void> {
   await execute(sql`
-    update reservation set fulfilled = fulfilled + ${use.quantity}, updated_at = now(),
+    update reservation set fulfilled = fulfilled + ${use.quantity}, updated_at = ${now()},
       status = case when fulfilled + ${use.quantity} = quantity then 'fulfilled' else 'partly_fulfilled' end
     where task_id = ${taskId}::uuid and place_type = ${use.place.type} and place_id = ${use.place.id}::uuid
       and item_id = ${use.itemId}::uuid and status in ${openStatuses}`);
@@ -53,17 +54,18 @@ async function fulfil(taskId: string, use: ReservationUse): Promise<void> {
 /** The goods went to the operator: so does what was promised of them. */
 async function follow(taskId: string, use: ReservationUse): Promise<void> {
   const [source] = await rows<{ expiresAt: Date }>(sql`
-    update reservation set quantity = quantity - ${use.quantity}, updated_at = now(),
+    update reservation set quantity = quantity - ${use.quantity}, updated_at = ${now()},
       status = case when quantity - ${use.quantity} = fulfilled then 'released' else status end
     where task_id = ${taskId}::uuid and place_type = ${use.place.type} and place_id = ${use.place.id}::uuid
       and item_id = ${use.itemId}::uuid and status in ${openStatuses}
     returning expires_at as "expiresAt"`);
   if (!source || !isInside(use.to)) return;
   await execute(sql`
-    insert into reservation (id, task_id, place_type, place_id, item_id, quantity, expires_at)
-    values (${newId()}::uuid, ${taskId}::uuid, ${use.to.type}, ${use.to.id}::uuid, ${use.itemId}::uuid, ${use.quantity}, ${source.expiresAt})
+    insert into reservation (id, task_id, place_type, place_id, item_id, quantity, expires_at, created_at, updated_at)
+    values (${newId()}::uuid, ${taskId}::uuid, ${use.to.type}, ${use.to.id}::uuid, ${use.itemId}::uuid, ${use.quantity},
+            ${source.expiresAt}, ${now()}, ${now()})
     on conflict (task_id, place_type, place_id, item_id) where status in ('active', 'partly_fulfilled')
-    do update set quantity = reservation.quantity + excluded.quantity, updated_at = now()`);
+    do update set quantity = reservation.quantity + excluded.quantity, updated_at = ${now()}`);
 }
 
 /**
@@ -91,9 +93,9 @@ export async function cutReservations(balances: readonly BalanceState[]): Promis
 
 async function cutOne(reservationId: string, taskId: string, cut: bigint): Promise<void> {
   await execute(sql`
-    update reservation set quantity = quantity - ${cut}, updated_at = now(),
+    update reservation set quantity = quantity - ${cut}, updated_at = ${now()},
       status = case when quantity - ${cut} > fulfilled then status when fulfilled > 0 then 'fulfilled' else 'released' end
     where id = ${reservationId}::uuid`);
-  await execute(sql`update task set short = true, updated_at = now() where id = ${taskId}::uuid`);
+  await execute(sql`update task set short = true, updated_at = ${now()} where id = ${taskId}::uuid`);
   await emit("task-short", { taskId });
 }

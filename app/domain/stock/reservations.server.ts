@@ -115,8 +115,9 @@ async function insertReservations(
 ): Promise<void> {
   if (promised.length === 0) return;
   await execute(sql`
-    insert into reservation (id, task_id, place_type, place_id, item_id, quantity, expires_at)
-    select id, ${taskId}::uuid, place_type, place_id, item_id, quantity, ${expiresAt}
+    insert into reservation (id, task_id, place_type, place_id, item_id, quantity, expires_at, created_at, updated_at)
+    select id, ${taskId}::uuid, place_type, place_id, item_id, quantity, ${expiresAt}, ${now()}::timestamptz,
+           ${now()}::timestamptz
     from unnest(
       ${promised.map(() => newId())}::uuid[], ${promised.map(({ place }) => place.type)}::text[],
       ${promised.map(({ place }) => place.id)}::uuid[], ${promised.map(({ itemId }) => itemId)}::uuid[],
@@ -138,7 +139,7 @@ async function endOpen(
   balances: Map<string, BalanceState>,
 ): Promise<number> {
   const ended = await rows<{ type: InsidePlaceType; id: string; itemId: string; remaining: bigint }>(sql`
-    update reservation set status = ${status}, updated_at = now()
+    update reservation set status = ${status}, updated_at = ${now()}
     where task_id = ${taskId}::uuid and status in ${openStatuses}
     returning place_type as type, place_id as id, item_id as "itemId", quantity - fulfilled as remaining`);
   for (const { type, id, itemId, remaining } of ended) {
@@ -163,7 +164,7 @@ export async function releaseForTask(
 /** Moves the expiry of a task's open reservations, as postponing does. */
 export async function extendReservations(taskId: string, expiresAt: Date): Promise<void> {
   await execute(sql`
-    update reservation set expires_at = ${expiresAt}, updated_at = now()
+    update reservation set expires_at = ${expiresAt}, updated_at = ${now()}
     where task_id = ${taskId}::uuid and status in ${openStatuses}`);
 }
 

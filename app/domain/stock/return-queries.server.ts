@@ -28,7 +28,8 @@ export interface ReturnRow {
   readonly updatedAt: Date;
 }
 
-export interface ReturnFilter {
+interface ReturnFilter {
+  readonly id?: string | undefined;
   readonly status?: string | undefined;
   readonly warehouseId?: string | undefined;
   readonly operatorId?: string | undefined;
@@ -47,6 +48,7 @@ export async function listReturns(
   const seesAll = may(actor.role, "stock:return") || may(actor.role, "report:read");
   const where = allOf([
     !seesAll && sql`r.operator_id = ${actor.userId}::uuid`,
+    filter.id && sql`r.id = ${filter.id}::uuid`,
     filter.status && sql`r.status = ${filter.status}`,
     filter.warehouseId && sql`r.warehouse_id = ${filter.warehouseId}::uuid`,
     filter.operatorId && sql`r.operator_id = ${filter.operatorId}::uuid`,

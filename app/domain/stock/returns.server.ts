@@ -50,9 +50,9 @@ export async function returnGoods(actor: Actor, input: ReturnInput): Promise<Sto
       if (earlier) return getReturn(actor, earlier.id);
     }
     await execute(sql`
-      insert into stock_return (id, warehouse_id, operator_id, posting_id, status)
+      insert into stock_return (id, warehouse_id, operator_id, posting_id, status, created_at, updated_at)
       values (${returnId}::uuid, ${input.warehouseId}::uuid, ${input.operatorId}::uuid, ${postingId}::uuid,
-              ${isKeeper ? "received" : "announced"})`);
+              ${isKeeper ? "received" : "announced"}, ${now()}, ${now()})`);
     await execute(sql`
       insert into stock_return_line (id, return_id, item_id, announced, received)
       select gen_random_uuid(), ${returnId}::uuid, item_id, sum(quantity), case when ${isKeeper} then sum(quantity) end

@@ -64,7 +64,8 @@ export async function createWarehouse(actor: Actor, input: WarehouseInput): Prom
   const id = newId();
   await refusingTaken(guard(input.code), () =>
     execute(sql`
-      insert into warehouse (id, code, name, status) values (${id}::uuid, ${input.code}, ${input.name}, ${input.status})`),
+      insert into warehouse (id, code, name, status, created_at, updated_at)
+      values (${id}::uuid, ${input.code}, ${input.name}, ${input.status}, ${now()}, ${now()})`),
   );
   return readWarehouse(id);
 }
@@ -107,7 +108,8 @@ export async function ensureSupplier(name: string): Promise<string> {
   const found = await supplierNamed(typed);
   if (found) return found;
   await execute(sql`
-    insert into supplier (id, name) values (${newId()}::uuid, ${typed}) on conflict (lower(name)) do nothing`);
+    insert into supplier (id, name, created_at, updated_at)
+    values (${newId()}::uuid, ${typed}, ${now()}, ${now()}) on conflict (lower(name)) do nothing`);
   const made = await supplierNamed(typed);
   if (!made) throw new Error(`The supplier was neither found nor made: ${typed}`);
   return made;

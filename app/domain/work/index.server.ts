@@ -15,14 +15,15 @@ export {
 export { enter, type Entered, type ShortLine } from "./enter.server.ts";
 export { expireTaskReservations, noticeOverdue, tellShort } from "./jobs.server.ts";
 export { allowMissingPhotos, reject, setDoneTime, undo, verify, type Rejected } from "./judge.server.ts";
+export { taskVerbs } from "./lifecycle.ts";
 export {
   listTasks,
   routeOf,
-  takeableTasks,
   tasksOfVisit,
   workCounts,
   type TaskSummary,
   type Visit,
+  type VisitLocation,
   type WorkCounts,
 } from "./list.server.ts";
 export {
@@ -33,7 +34,6 @@ export {
   openPhoto,
   photoToFetch,
   recordTelegramPhoto,
-  unfetchedPhotos,
   type RecordedPhoto,
   type TelegramPhoto,
 } from "./photos.server.ts";

@@ -23,7 +23,7 @@ import {
   type taskSorts,
   type TaskStatus,
 } from "./schema.ts";
-import { takeableBy, visibleTo } from "./task.server.ts";
+import { visibleTo } from "./task.server.ts";
 import type { TaskType } from "./types.ts";
 
 /** One line of a list of tasks. */
@@ -231,14 +231,6 @@ export async function tasksOfVisit(actor: Actor, machineId: string): Promise<Tas
     where t.machine_id = ${machineId}::uuid and t.assignee_id = ${actor.userId}::uuid
       and (t.status in ('assigned', 'in_progress', 'postponed') or (t.status = 'completed' and t.completed_at >= ${since}))
     order by t.due_at, t.number`);
-  return found.map(summary);
-}
-
-/** The pending tasks of the actor's machines, which he may take where the company lets him. */
-export async function takeableTasks(actor: Actor): Promise<TaskSummary[]> {
-  permit(actor, "task:take");
-  const found = await rows<SummaryRow>(sql`
-    select ${columns()} ${from} where ${takeableBy(actor)} order by t.due_at, t.number limit 200`);
   return found.map(summary);
 }
 

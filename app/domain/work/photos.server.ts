@@ -227,17 +227,12 @@ export async function movePhoto(actor: Actor, photoIds: readonly string[], kind:
 }
 
 /** What the worker needs to fetch a photo; null where it is gone or here already. */
-export const photoToFetch = (photoId: string): Promise<{ telegramFileId: string; createdAt: Date } | null> =>
+export const photoToFetch = (
+  photoId: string,
+): Promise<{ telegramFileId: string; senderId: string; createdAt: Date } | null> =>
   row(sql`
-    select telegram_file_id as "telegramFileId", created_at as "createdAt" from photo
+    select telegram_file_id as "telegramFileId", sender_id as "senderId", created_at as "createdAt" from photo
     where id = ${photoId}::uuid and file_id is null and fetch_failed is null and telegram_file_id is not null`);
-
-/** Photos whose bytes have not come yet and are not given up. */
-export async function unfetchedPhotos(limit: number): Promise<string[]> {
-  const found = await rows<{ id: string }>(sql`
-    select id from photo where file_id is null and fetch_failed is null order by created_at limit ${limit}`);
-  return found.map(({ id }) => id);
-}
 
 /** The bytes of a recorded photo have come: its flags are looked at again. The same again changes nothing. */
 export async function attachFetchedPhoto(photoId: string, file: Pick<StoredFile, "id">): Promise<void> {

@@ -5,7 +5,7 @@ import { creatableTypes } from "./types.ts";
 
 /** Inputs and enums of field work: safe in the browser, shared by pages, API and bot. */
 
-export { taskTypes, type TaskType } from "./types.ts";
+export { creatableTypes, taskTypes, type TaskType } from "./types.ts";
 
 export const taskStatuses = [
   "pending",

@@ -1,0 +1,187 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { ErrorPanel } from "#app/components/error-page.tsx";
+import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { QuantityText, useFormat } from "#app/components/format.tsx";
+import { Place } from "#app/components/ledger.tsx";
+import { CsvLink, Pager } from "#app/components/list.tsx";
+import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
+import { Table, type Column } from "#app/components/table.tsx";
+import { titled, useT, useTerm } from "#app/components/text.tsx";
+import { may } from "#app/domain/access/index.server.ts";
+import { balanceTotals, listBalances, type Balance } from "#app/domain/stock/index.server.ts";
+import { count } from "#app/platform/i18n/count.ts";
+import { readList } from "#app/server/page-list.server.ts";
+import { onPage } from "#app/server/page.server.ts";
+import { balanceFilter, balancesAsked, insideTypes, placeValue } from "../_app.stock/filters.ts";
+import { asUnit } from "../_app.stock/labels.ts";
+import { placeOptions } from "../_app.stock/places.server.ts";
+import { StockViews } from "../_app.stock/stock-views.tsx";
+
+export const meta = titled((t) => t("stock:balances.title"));
+export const ErrorBoundary = ErrorPanel;
+
+export const loader = onPage("stock:read", async (page) => {
+  const { filter, request, sort } = readList(page.url, balanceFilter);
+  const asked = balancesAsked(filter);
+  const [list, totals, places] = await Promise.all([
+    listBalances(page.actor, asked, request),
+    balanceTotals(page.actor, asked),
+    placeOptions(page),
+  ]);
+  const { role } = page.actor;
+  return {
+    list,
+    totals,
+    places,
+    sort,
+    mayReceive: may(role, "stock:receive"),
+    mayIssue: may(role, "stock:issue"),
+  };
+});
+
+export default function Balances() {
+  const { list, totals, sort, mayReceive, mayIssue } = useLoaderData<typeof loader>();
+  const t = useT();
+  const format = useFormat();
+  const filters = useFilters();
+  const columns = useColumns();
+  const sorts = useSorts();
+  const value = format.money(totals.value);
+  return (
+    <>
+      <PageHeader
+        title={t("stock:balances.title")}
+        facts={t("stock:balances.facts", { balances: count(t, "balance", totals.balances), value })}
+        acts={
+          <>
+            <CsvLink to="/stock.csv" />
+            {mayIssue && (
+              <LinkButton to="/stock/issue" icon="issue">
+                {t("verbs:issue")}
+              </LinkButton>
+            )}
+            {mayReceive && (
+              <LinkButton to="/stock/receive" kind="main" icon="receive">
+                {t("verbs:receive")}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <StockViews current="balances" />
+      <FilterBar search={t("stock:balances.search")} filters={filters} sorts={sorts} />
+      <Panel plain>
+        {list.items.length > 0 ? (
+          <Table
+            caption={t("stock:balances.caption")}
+            columns={columns}
+            rows={list.items}
+            rowKey={(row) => `${row.placeType}${row.placeId}${row.itemId}`}
+            sort={sort ?? "item"}
+          />
+        ) : (
+          <FilteredEmpty
+            filters={filters}
+            otherwise={
+              <EmptyState
+                title={t("stock:balances.empty")}
+                act={mayReceive && <LinkButton to="/stock/receive">{t("stock:receive.title")}</LinkButton>}
+              >
+                {t("stock:balances.emptyText")}
+              </EmptyState>
+            }
+          />
+        )}
+      </Panel>
+      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+    </>
+  );
+}
+
+function useFilters(): Filter[] {
+  const { places } = useLoaderData<typeof loader>();
+  const t = useT();
+  const term = useTerm();
+  return [
+    {
+      name: "placeType",
+      label: t("stock:filters.placeType"),
+      options: insideTypes.map((type) => ({ value: type, label: t(`stock:placeTypes.${type}`) })),
+    },
+    { name: "place", label: term("noun.place"), options: places },
+    {
+      name: "empty",
+      label: t("stock:filters.empty"),
+      options: [{ value: "true", label: t("stock:filters.shown") }],
+    },
+  ];
+}
+
+function useSorts() {
+  const t = useT();
+  const term = useTerm();
+  return [
+    { value: "", label: term("noun.item") },
+    { value: "-onHand", label: t("stock:onHand") },
+    { value: "-value", label: term("noun.value") },
+  ];
+}
+
+function useColumns(): Column<Balance>[] {
+  const { totals } = useLoaderData<typeof loader>();
+  const t = useT();
+  const term = useTerm();
+  const format = useFormat();
+  return [
+    {
+      id: "item",
+      label: term("noun.item"),
+      sort: "item",
+      phone: "identity",
+      cell: (row) => (
+        <>
+          <Link to={ledgerOf(row)}>{row.item}</Link> <span className="sub">{row.sku}</span>
+        </>
+      ),
+      total: t("stock:total"),
+    },
+    {
+      id: "place",
+      label: term("noun.place"),
+      phone: "end",
+      cell: (row) => <Place place={{ kind: row.placeType, name: row.place }} />,
+    },
+    {
+      id: "onHand",
+      label: t("stock:onHand"),
+      sort: "onHand",
+      number: true,
+      cell: (row) => <QuantityText quantity={row.onHand} unit={asUnit(row.unit)} />,
+    },
+    {
+      id: "reserved",
+      label: term("noun.reserved"),
+      number: true,
+      cell: (row) => format.quantity(row.reserved),
+    },
+    {
+      id: "available",
+      label: term("noun.available"),
+      number: true,
+      cell: (row) => <b>{format.quantity(row.available)}</b>,
+    },
+    {
+      id: "value",
+      label: t("stock:valueIn", { currency: format.currency }),
+      sort: "value",
+      number: true,
+      cell: (row) => format.figure(row.value),
+      total: format.figure(totals.value),
+    },
+  ];
+}
+
+/** The moves that make up the figure. */
+const ledgerOf = (row: Balance): string =>
+  `/stock/ledger?${new URLSearchParams({ itemId: row.itemId, place: placeValue(row.placeType, row.placeId) })}`;

@@ -1,0 +1,42 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { ErrorPage } from "#app/components/error-page.tsx";
+import { usePageContext } from "#app/components/page-context.ts";
+import { SignInPage } from "#app/components/sign-in-form.tsx";
+import { titled } from "#app/components/text.tsx";
+import { company } from "#app/platform/company.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { translator } from "#app/platform/i18n/catalogue.server.ts";
+import { formProblem, textValues } from "#app/server/page-form.server.ts";
+import { pageLanguage } from "#app/server/page-language.server.ts";
+import { commitSignIn, optionalUser, returnPath } from "#app/server/session.server.ts";
+
+export const meta = titled((t) => t("shell:signIn.title"));
+export const ErrorBoundary = ErrorPage;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (await optionalUser(request, context)) {
+    throw redirect(returnPath(new URL(request.url).searchParams.get("to")));
+  }
+  return null;
+}
+
+/** The address to go to afterwards stands in `?to=`, which the form's own address keeps. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const typed = request.clone();
+  try {
+    return await commitSignIn(request, context);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const language = await pageLanguage(request, null);
+    const { timeZone } = await company();
+    const reader = { t: translator(language), language, timeZone };
+    const { email = "" } = textValues(await typed.formData());
+    return data(formProblem(error, { email }, reader), { status: 422 });
+  }
+}
+
+export default function SignIn() {
+  const { company: name } = usePageContext();
+  return <SignInPage company={name} problem={useActionData<typeof action>()} />;
+}
