@@ -360,8 +360,6 @@ it(
     select place_id || '/' || item_id as key, on_hand as "onHand" from stock_balance where place_type in ('warehouse', 'operator')`);
     const balances = new Map(found.map(({ key, onHand }) => [key, onHand]));
     for (const [key, expected] of world.model) expect(balances.get(key) ?? 0n, key).toBe(expected);
-    if (process.env["MODEL_REPORT"])
-      console.log(Object.fromEntries(refused), { moves: stock.moves, entries: cash.entries });
     // Most commands must have been carried out, else the test proves nothing.
     const refusals = [...refused.values()].reduce((sum, times) => sum + times, 0);
     expect(refusals).toBeLessThan(COMMANDS * 0.75);

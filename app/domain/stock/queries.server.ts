@@ -24,12 +24,15 @@ export const placeName = (type: Sql, id: Sql): Sql => sql`
     when 'supplier' then (select name from supplier where supplier.id = ${id})
     else '' end`;
 
+/** One id of two: decides between rows whose sort values are equal, so that no page skips one. */
+const pairId = (one: Sql, other: Sql): Sql => sql`md5(${one}::text || ${other}::text)::uuid`;
+
 /** Operators and technicians see only what they answer for. */
 const seesAllStock = (actor: Actor): boolean =>
   may(actor.role, "stock:issue") || may(actor.role, "report:read");
 
 export interface Balance {
-  /** The item's id joined with the place's: a balance has no id of its own. */
+  /** Made of the place's and the item's id: a balance has none of its own. */
   readonly id: string;
   readonly placeType: InsidePlaceType;
   readonly placeId: string;
@@ -76,12 +79,12 @@ export async function listBalances(
   request: PageRequest,
 ): Promise<Page<Balance>> {
   permit(actor, "stock:read");
-  // The place decides between equal items; the sort by item carries it inside.
-  const order = orderPage(request, { sorts: balanceSorts, byDefault: "item", id: sql`balance.item_id` });
+  const id = pairId(sql`balance.place_id`, sql`balance.item_id`);
+  const order = orderPage(request, { sorts: balanceSorts, byDefault: "item", id });
   const where = balanceWhere(actor, filter);
   const source = sql`stock_balance balance join item on item.id = balance.item_id`;
   const found = await rows<Balance & Keyed>(sql`
-    select balance.item_id as id, balance.place_type as "placeType", balance.place_id as "placeId",
+    select ${id} as id, balance.place_type as "placeType", balance.place_id as "placeId",
            ${placeName(sql`balance.place_type`, sql`balance.place_id`)} as place,
            balance.item_id as "itemId", item.name as item, item.sku, item.unit,
            balance.on_hand as "onHand", balance.reserved, balance.on_hand - balance.reserved as available, balance.value, ${order.key}
@@ -133,11 +136,12 @@ export async function listLots(
     item: { column: sql`item.name || ' ' || balance.place_id::text`, type: "text" },
     expiresOn: { column: sql`coalesce(lot.expires_on, date '9999-12-31')`, type: "date" },
   } satisfies Sorts;
-  const order = orderPage(request, { sorts, byDefault: "item", id: sql`lot.id` });
+  const id = pairId(sql`balance.place_id`, sql`lot.id`);
+  const order = orderPage(request, { sorts, byDefault: "item", id });
   const where = balanceWhere(actor, filter);
   const source = sql`lot_balance balance join lot on lot.id = balance.lot_id join item on item.id = balance.item_id`;
   const found = await rows<LotRow & Keyed>(sql`
-    select lot.id, balance.place_type as "placeType", balance.place_id as "placeId",
+    select ${id} as id, balance.place_type as "placeType", balance.place_id as "placeId",
            ${placeName(sql`balance.place_type`, sql`balance.place_id`)} as place,
            balance.item_id as "itemId", item.name as item, item.unit, nullif(lot.code, '') as "lotCode",
            lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}

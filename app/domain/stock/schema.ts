@@ -44,7 +44,7 @@ const MOST_LINES = 500;
 const key = shortText(200).optional();
 const lotCode = shortText(60).optional();
 
-const inside = z.object({ type: z.enum(["warehouse", "operator", "slot"]), id });
+const inside = z.strictObject({ type: z.enum(["warehouse", "operator", "slot"]), id });
 
 /** A cost of one unit, up to six decimals -> millionths of the currency. */
 const unitCost = z.string().transform((text, context) => {
@@ -58,7 +58,7 @@ const unitCost = z.string().transform((text, context) => {
 
 /** A line brings its amount, or the cost of one unit, of which the amount is unit cost x quantity, half to even. */
 const valuedLine = z
-  .object({
+  .strictObject({
     itemId: id,
     quantity: positiveQuantity,
     amount: money.optional(),
@@ -78,8 +78,8 @@ const valuedLine = z
 /** Millionths of the currency x thousandths of the unit -> minor units. */
 const amountOf = (cost: bigint, thousandths: bigint): Money => share(cost, thousandths, 10_000_000n);
 
-const takenLine = z.object({ itemId: id, quantity: positiveQuantity, lotCode });
-const slotLine = z.object({ slotId: id, itemId: id, quantity: positiveQuantity });
+const takenLine = z.strictObject({ itemId: id, quantity: positiveQuantity, lotCode });
+const slotLine = z.strictObject({ slotId: id, itemId: id, quantity: positiveQuantity });
 
 export const receiveInput = z.strictObject({
   warehouseId: id,
@@ -106,7 +106,7 @@ export const returnInput = z.strictObject({
 });
 
 export const receiveReturnInput = z.strictObject({
-  lines: someOf(z.object({ itemId: id, quantity }), MOST_LINES),
+  lines: someOf(z.strictObject({ itemId: id, quantity }), MOST_LINES),
 });
 
 export const transferInput = z.strictObject({

@@ -46,9 +46,11 @@ export const loader = onPage("item:read", async ({ actor, params }) => {
 });
 
 export default function ItemPage() {
-  const { item, seesStock, mayEdit } = useLoaderData<typeof loader>();
+  const { item, seesStock, mayEdit, recipe, balances } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
+  // A drink that is made of canisters is in no place, and a snack that lies in a slot has no recipe.
+  const isMadeToOrder = Boolean(recipe?.lines.length) && balances.length === 0;
   return (
     <>
       <PageHeader
@@ -67,8 +69,8 @@ export default function ItemPage() {
       <Columns
         main={
           <>
-            {seesStock && <WhereItIs />}
-            {item.kind === "product" && <RecipePanel />}
+            {seesStock && !isMadeToOrder && <WhereItIs />}
+            {item.kind === "product" && (isMadeToOrder || balances.length === 0) && <RecipePanel />}
           </>
         }
         side={
@@ -130,7 +132,13 @@ function useColumns(): Column<Balance>[] {
   const total = (text: string) => (isWhole ? { total: text } : {});
   const quantity = (value: bigint) => format.quantityWithUnit(value, item.unit);
   return [
-    { id: "place", label: term("noun.place"), phone: "identity", cell: ({ place }) => <b>{place}</b> },
+    {
+      id: "place",
+      label: term("noun.place"),
+      phone: "identity",
+      cell: ({ place }) => <b>{place}</b>,
+      ...total(t("items:detail.total")),
+    },
     {
       id: "type",
       label: term("noun.type"),

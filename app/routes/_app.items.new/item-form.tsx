@@ -1,7 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import {
   CheckField,
-  FieldGroup,
   FieldPair,
   InputField,
   NumberField,
@@ -91,7 +90,7 @@ function What({ item, categories }: { item: Item | undefined; categories: readon
             label={term("noun.unit")}
             help={t("items:form.unitHelp")}
             defaultValue={item?.unit ?? "pcs"}
-            options={itemUnits.map((value) => ({ value, label: term(`unit.${value}`) }))}
+            options={itemUnits.map((value) => ({ value, label: format.unit(value) }))}
           />
         </FieldPair>
         <FieldPair>
@@ -130,31 +129,29 @@ function Packs({ item }: { item: Item | undefined }) {
   const packs = item?.packs ?? [];
   return (
     <Panel title={t("items:form.packs")}>
-      <FieldGroup legend={t("items:form.packs")}>
+      <div className="fields">
         <p className="sub">{t("items:form.packsHelp")}</p>
-        <div className="fields">
-          {Array.from({ length: packs.length + spareRows }, (_, index) => {
-            const pack = packs[index];
-            return (
-              <FieldPair key={index}>
-                <InputField
-                  name={`packs.${index}.name`}
-                  label={t("items:form.packName", { n: index + 1 })}
-                  defaultValue={pack?.name}
-                  autoComplete="off"
-                  optional
-                />
-                <NumberField
-                  name={`packs.${index}.quantity`}
-                  label={t("items:form.packQuantity", { n: index + 1 })}
-                  defaultValue={pack && quantityToText(pack.quantity)}
-                  optional
-                />
-              </FieldPair>
-            );
-          })}
-        </div>
-      </FieldGroup>
+        {Array.from({ length: packs.length + spareRows }, (_, index) => {
+          const pack = packs[index];
+          return (
+            <FieldPair key={index}>
+              <InputField
+                name={`packs.${index}.name`}
+                label={t("items:form.packName", { n: index + 1 })}
+                defaultValue={pack?.name}
+                autoComplete="off"
+                optional
+              />
+              <NumberField
+                name={`packs.${index}.quantity`}
+                label={t("items:form.packQuantity", { n: index + 1 })}
+                defaultValue={pack && quantityToText(pack.quantity)}
+                optional
+              />
+            </FieldPair>
+          );
+        })}
+      </div>
     </Panel>
   );
 }

@@ -62,20 +62,22 @@ export default function ImportPlanogram() {
         warnsUnsaved={false}
       >
         {answer?.preview && <Preview preview={answer.preview} left={answer.left} />}
-        <Source models={answer?.preview?.models ?? []} />
+        <Source models={answer?.preview?.models ?? []} isRead={answer !== undefined} />
       </PageForm>
     </>
   );
 }
 
 /** The file and how it is to be read. What came of the file stands in the text field, so that nothing is chosen twice. */
-function Source({ models }: { models: readonly string[] }) {
+function Source({ models, isRead }: { models: readonly string[]; isRead: boolean }) {
   const t = useT();
   const term = useTerm();
   return (
     <Panel title={t("machines:import.file")}>
       <div className="fields">
         <InputField
+          // The file's text stands in the field below once it was read: from then on that is what counts.
+          key={isRead ? "read" : "new"}
           name="file"
           type="file"
           accept=".csv,.txt,text/csv,text/plain"

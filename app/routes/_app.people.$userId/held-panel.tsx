@@ -48,6 +48,7 @@ function useColumns(): Column<HeldLot>[] {
           {item}
         </Link>
       ),
+      total: t("items:detail.total"),
     },
     {
       id: "onHand",

@@ -3,7 +3,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { Time } from "#app/components/format.tsx";
 import { Columns, KeyValue, PageHeader, Panel } from "#app/components/page.tsx";
-import { titled, useT, useTerm } from "#app/components/text.tsx";
+import { startCapital, titled, useT, useTerm } from "#app/components/text.tsx";
 import { getUser, may, mayChangeUser, openInvitation } from "#app/domain/access/index.server.ts";
 import { heldBy } from "#app/domain/stock/index.server.ts";
 import { listTasks } from "#app/domain/work/index.server.ts";
@@ -97,10 +97,10 @@ function About() {
         rows={[
           { label: term("noun.role"), value: term(`role.${user.role}`) },
           { label: term("noun.status"), value: <UserChip status={user.status} /> },
-          { label: term("noun.email"), value: user.email ?? t("people:detail.noPages") },
+          { label: term("noun.email"), value: user.email ?? startCapital(t("people:detail.noPages")) },
           {
             label: term("noun.language"),
-            value: user.language ? languageNames[user.language] : t("people:form.languageOwn"),
+            value: user.language ? languageNames[user.language] : startCapital(t("people:form.languageOwn")),
           },
           { label: t("people:detail.since"), value: <Time at={user.createdAt} as="date" /> },
         ]}

@@ -3,7 +3,7 @@ import { Button, Confirm } from "#app/components/button.tsx";
 import { PageForm, type FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Note, Panel } from "#app/components/page.tsx";
-import { useT } from "#app/components/text.tsx";
+import { startCapital, useT } from "#app/components/text.tsx";
 import type { ShownInvitation } from "./acts.server.ts";
 import type { loader } from "./route.tsx";
 
@@ -20,7 +20,11 @@ export function TelegramPanel({ invited, problem }: TelegramProps) {
   return (
     <Panel title={t("people:telegram.title")} mark={user.telegram.linked ? "tick" : "ring"}>
       <div className="grid gap-3">
-        {user.telegram.linked ? <Linked problem={problem} /> : <p>{t("people:telegram.none")}</p>}
+        {user.telegram.linked ? (
+          <Linked problem={problem} />
+        ) : (
+          <p>{startCapital(t("people:telegram.none"))}</p>
+        )}
         {mayInvite && !user.telegram.linked && <Invitation invited={invited} problem={problem} />}
       </div>
     </Panel>
