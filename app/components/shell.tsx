@@ -34,7 +34,7 @@ export function Shell({
   entries: readonly NavEntry[];
   /** Action that ends the session. */
   signOutTo: string;
-  /** Action that takes `language` and `returnTo`. */
+  /** The reader's own page, whose action takes `language` and `returnTo`. */
   languageTo: string;
   children: ReactNode;
 }) {
@@ -162,6 +162,10 @@ function AccountMenu({
           <span className="sub">{term(`role.${user.role}`)}</span>
         </div>
         <LanguageChoice to={languageTo} />
+        <NavLink to={languageTo}>
+          <Icon name="people" />
+          {t("shell:me.title")}
+        </NavLink>
         <Form method="post" action={signOutTo} reloadDocument>
           <button>
             <Icon name="leave" />

@@ -27,9 +27,10 @@ export interface SlotView {
 export function SlotGrid({ slots }: { slots: readonly SlotView[] }) {
   const t = useT();
   const id = useId();
+  const hidesSome = slots.some((slot) => slot.state === "well");
   return (
     <>
-      <input className="all-slots" type="checkbox" id={id} />
+      {hidesSome && <input className="all-slots" type="checkbox" id={id} />}
       <div className="slots">
         {shelves(slots).map((shelf) => (
           <div key={shelf[0]!.code} className={shelf.length > 8 ? "shelf n10" : "shelf"}>
@@ -39,7 +40,7 @@ export function SlotGrid({ slots }: { slots: readonly SlotView[] }) {
           </div>
         ))}
       </div>
-      {slots.some((slot) => slot.state === "well") && (
+      {hidesSome && (
         <label className="more" htmlFor={id}>
           {t("ui:slots.showAll", { slots: slots.length })}
         </label>

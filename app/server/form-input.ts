@@ -61,11 +61,11 @@ export function readFormInput(
   const input: Node = {};
   for (const name of [...Object.keys(values), ...missingFlags(values, shape.fields ?? {})]) {
     const path = toInputPath(name, rowNumbers);
-    if (path === null) continue;
+    if (path === null || reserved.test(path)) continue;
     const kind = kindOf(name, shape.fields ?? {});
     const value = readValue(values[name] ?? "", kind, reading);
     if (value instanceof Unreadable) errors.push({ path: name, ...value.error });
-    else if (value !== undefined) place(input, path.split("."), value);
+    else if (value !== undefined) place(input, path.split("."), value, rowNumbers);
   }
   for (const list of Object.keys(shape.rows ?? {})) input[list] ??= [];
   return { input, errors, fieldOf: (path) => toFieldName(path, rowNumbers) };
@@ -75,32 +75,24 @@ interface Node {
   [name: string]: unknown;
 }
 
-/** For each list the numbers of its rows that are not blank, in order: their place is their number in the input. */
+/**
+ * For each list the numbers of its rows, in order: their place there is their number in the input, so that no
+ * number from outside makes a list long. Of a list in the shape the blank rows are left out.
+ */
 function numberRows(
   values: Readonly<Record<string, string>>,
   rows: NonNullable<FormShape["rows"]>,
 ): Map<string, string[]> {
-  const lists = new Map<string, string[]>();
-  for (const [list, telling] of Object.entries(rows)) {
-    const kept = new Set<string>();
-    for (const [name, value] of Object.entries(values)) {
-      const [head, number, ...rest] = name.split(".");
-      if (
-        head === list &&
-        number &&
-        /^\d+$/.test(number) &&
-        telling.includes(rest.join(".")) &&
-        value.trim()
-      ) {
-        kept.add(number);
-      }
-    }
-    lists.set(
-      list,
-      [...kept].sort((one, other) => Number(one) - Number(other)),
-    );
+  const kept = new Map(Object.keys(rows).map((list) => [list, new Set<string>()]));
+  for (const [name, value] of Object.entries(values)) {
+    const [list = "", number = "", ...rest] = name.split(".");
+    if (!/^\d+$/.test(number)) continue;
+    const telling = Object.hasOwn(rows, list) ? rows[list] : undefined;
+    if (telling && !(telling.includes(rest.join(".")) && value.trim())) continue;
+    kept.set(list, (kept.get(list) ?? new Set()).add(number));
   }
-  return lists;
+  const byNumber = (one: string, other: string): number => Number(one) - Number(other);
+  return new Map([...kept].map(([list, numbers]) => [list, [...numbers].sort(byNumber)]));
 }
 
 /** Null for a field of a blank row. */
@@ -118,8 +110,11 @@ function toFieldName(path: string, rows: ReadonlyMap<string, readonly string[]>)
   return number === undefined ? path : [list, number, ...rest].join(".");
 }
 
-const kindOf = (name: string, fields: NonNullable<FormShape["fields"]>): FieldKind =>
-  fields[name] ?? fields[name.replace(/\.\d+(?=\.|$)/g, ".*")] ?? "text";
+function kindOf(name: string, fields: NonNullable<FormShape["fields"]>): FieldKind {
+  const pattern = name.replace(/\.\d+(?=\.|$)/g, ".*");
+  const known = [name, pattern].find((key) => Object.hasOwn(fields, key));
+  return (known !== undefined && fields[known]) || "text";
+}
 
 /** A checkbox that is not ticked sends nothing; those of rows are missing where their row is there. */
 function missingFlags(
@@ -177,12 +172,21 @@ function readMoney(typed: string, currency: string): unknown {
   return "ok" in parsed ? moneyToText(parsed.ok) : new Unreadable({ key: "not_a_number" });
 }
 
-function place(into: Node, path: readonly string[], value: unknown): void {
-  const [name = "", ...rest] = path;
+/** Names that every object has: from outside they would reach into all of them. */
+const reserved = /(?:^|\.)(?:__proto__|constructor|prototype)(?:\.|$)/;
+
+/** Lists are arrays, whose indexes were counted and not taken from outside. */
+function place(
+  into: Node,
+  [name = "", ...rest]: readonly string[],
+  value: unknown,
+  lists: ReadonlyMap<string, unknown> | null,
+): void {
   if (rest.length === 0) {
     into[name] = value;
     return;
   }
-  into[name] ??= /^\d+$/.test(rest[0]!) ? [] : {};
-  place(into[name] as Node, rest, value);
+  if (!Object.hasOwn(into, name)) into[name] = lists?.has(name) ? [] : {};
+  // A name that is a value already holds nothing more.
+  if (typeof into[name] === "object") place(into[name] as Node, rest, value, null);
 }

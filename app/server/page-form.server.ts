@@ -163,4 +163,4 @@ function problemOf(
 }
 
 const isShown = (path: string, values: Readonly<Record<string, string>>): boolean =>
-  path in values || /password/i.test(path);
+  Object.hasOwn(values, path) || /password/i.test(path);

@@ -1,8 +1,9 @@
 import { now } from "#app/platform/clock.ts";
-import { execute, rows, sql } from "#app/platform/database.ts";
+import { execute, rows, sql, type Sql } from "#app/platform/database.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { newId } from "#app/platform/id.ts";
-import { balanceKey, isInside, type InsidePlaceType } from "./places.ts";
+import type { Quantity } from "#app/platform/quantity.ts";
+import { balanceKey, isInside, type InsidePlace, type InsidePlaceType } from "./places.ts";
 import type { BalanceState, PlanLine, ReservationUse } from "./plan.ts";
 
 /** A reservation still holds stock while it is active or partly fulfilled. */
@@ -27,43 +28,70 @@ export async function ownReservations(
 /** Brings the rows of the task's own reservations in line with what was loaded or issued. */
 export async function applyUses(taskId: string | null, uses: readonly ReservationUse[]): Promise<void> {
   if (!taskId) return;
-  for (const use of merged(uses)) {
-    if (use.effect === "fulfil") await fulfil(taskId, use);
-    else await follow(taskId, use);
-  }
+  await fulfil(
+    taskId,
+    uses.filter((use) => use.effect === "fulfil"),
+  );
+  await follow(
+    taskId,
+    uses.filter((use) => use.effect === "follow"),
+  );
 }
 
-function merged(uses: readonly ReservationUse[]): ReservationUse[] {
-  const byKey = new Map<string, ReservationUse>();
-  for (const use of uses) {
-    const key = `${balanceKey(use.place, use.itemId)}/${use.to.id}`;
-    const earlier = byKey.get(key);
-    byKey.set(key, earlier ? { ...earlier, quantity: earlier.quantity + use.quantity } : use);
+interface Part {
+  readonly place: InsidePlace;
+  readonly itemId: string;
+  readonly quantity: Quantity;
+}
+
+function summed(parts: readonly Part[]): Part[] {
+  const byKey = new Map<string, Part>();
+  for (const part of parts) {
+    const key = balanceKey(part.place, part.itemId);
+    byKey.set(key, { ...part, quantity: part.quantity + (byKey.get(key)?.quantity ?? 0n) });
   }
   return [...byKey.values()];
 }
 
-async function fulfil(taskId: string, use: ReservationUse): Promise<void> {
+/** As rows of (place_type, place_id, item_id, quantity). */
+const unnested = (parts: readonly Part[]): Sql => sql`
+  unnest(${parts.map(({ place }) => place.type)}::text[], ${parts.map(({ place }) => place.id)}::uuid[],
+         ${parts.map(({ itemId }) => itemId)}::uuid[], ${parts.map(({ quantity }) => quantity)}::bigint[])`;
+
+const openOf = (taskId: string): Sql => sql`
+  held.task_id = ${taskId}::uuid and held.status in ${openStatuses}
+  and (held.place_type, held.place_id, held.item_id) = (used.place_type, used.place_id, used.item_id)`;
+
+async function fulfil(taskId: string, uses: readonly ReservationUse[]): Promise<void> {
+  if (uses.length === 0) return;
   await execute(sql`
-    update reservation set fulfilled = fulfilled + ${use.quantity}, updated_at = ${now()},
-      status = case when fulfilled + ${use.quantity} = quantity then 'fulfilled' else 'partly_fulfilled' end
-    where task_id = ${taskId}::uuid and place_type = ${use.place.type} and place_id = ${use.place.id}::uuid
-      and item_id = ${use.itemId}::uuid and status in ${openStatuses}`);
+    update reservation held set fulfilled = fulfilled + used.quantity, updated_at = ${now()},
+      status = case when fulfilled + used.quantity = held.quantity then 'fulfilled' else 'partly_fulfilled' end
+    from ${unnested(summed(uses))} as used (place_type, place_id, item_id, quantity)
+    where ${openOf(taskId)}`);
 }
 
 /** The goods went to the operator: so does what was promised of them. */
-async function follow(taskId: string, use: ReservationUse): Promise<void> {
-  const [source] = await rows<{ expiresAt: Date }>(sql`
-    update reservation set quantity = quantity - ${use.quantity}, updated_at = ${now()},
-      status = case when quantity - ${use.quantity} = fulfilled then 'released' else status end
-    where task_id = ${taskId}::uuid and place_type = ${use.place.type} and place_id = ${use.place.id}::uuid
-      and item_id = ${use.itemId}::uuid and status in ${openStatuses}
-    returning expires_at as "expiresAt"`);
-  if (!source || !isInside(use.to)) return;
+async function follow(taskId: string, uses: readonly ReservationUse[]): Promise<void> {
+  if (uses.length === 0) return;
+  const sources = await rows<{ expiresAt: Date }>(sql`
+    update reservation held set quantity = held.quantity - used.quantity, updated_at = ${now()},
+      status = case when held.quantity - used.quantity = fulfilled then 'released' else status end
+    from ${unnested(summed(uses))} as used (place_type, place_id, item_id, quantity)
+    where ${openOf(taskId)}
+    returning held.expires_at as "expiresAt"`);
+  const arrived = summed(
+    uses.flatMap(({ to, itemId, quantity }) => (isInside(to) ? { place: to, itemId, quantity } : [])),
+  );
+  const [source] = sources;
+  if (!source || arrived.length === 0) return;
   await execute(sql`
     insert into reservation (id, task_id, place_type, place_id, item_id, quantity, expires_at, created_at, updated_at)
-    values (${newId()}::uuid, ${taskId}::uuid, ${use.to.type}, ${use.to.id}::uuid, ${use.itemId}::uuid, ${use.quantity},
-            ${source.expiresAt}, ${now()}, ${now()})
+    select moved.id, ${taskId}::uuid, place_type, place_id, item_id, quantity, ${source.expiresAt}::timestamptz,
+           ${now()}::timestamptz, ${now()}::timestamptz
+    from unnest(${arrived.map(() => newId())}::uuid[], ${arrived.map(({ place }) => place.type)}::text[],
+                ${arrived.map(({ place }) => place.id)}::uuid[], ${arrived.map(({ itemId }) => itemId)}::uuid[],
+                ${arrived.map(({ quantity }) => quantity)}::bigint[]) as moved (id, place_type, place_id, item_id, quantity)
     on conflict (task_id, place_type, place_id, item_id) where status in ('active', 'partly_fulfilled')
     do update set quantity = reservation.quantity + excluded.quantity, updated_at = ${now()}`);
 }

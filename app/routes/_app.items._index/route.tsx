@@ -128,7 +128,7 @@ function useColumns(): Column<Item>[] {
       label: t("items:sku"),
       sort: "sku",
       phone: "end",
-      cell: ({ sku }) => <span className="nowrap">{sku}</span>,
+      cell: ({ sku }) => sku,
     },
     { id: "kind", label: term("noun.type"), cell: ({ kind }) => term(`itemKind.${kind}`) },
     { id: "category", label: term("noun.category"), cell: ({ category }) => category || "-" },

@@ -1,11 +1,5 @@
 import { Button } from "#app/components/button.tsx";
-import {
-  CheckField,
-  FieldPair,
-  InputField,
-  NumberField,
-  SelectField,
-} from "#app/components/field.tsx";
+import { CheckField, FieldPair, InputField, NumberField, SelectField } from "#app/components/field.tsx";
 import { PageForm, type FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";

@@ -5,7 +5,7 @@ import { KeyFigures } from "#app/components/figures.tsx";
 import { Columns, PageHeader } from "#app/components/page.tsx";
 import { StatusChip } from "#app/components/status.tsx";
 import { MachineChip } from "#app/components/status-chips.tsx";
-import { titled, useT, useTerm } from "#app/components/text.tsx";
+import { startCapital, titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { expectedInBox } from "#app/domain/cash/index.server.ts";
 import { getMachine, planogramVersions } from "#app/domain/fleet/index.server.ts";
@@ -55,6 +55,7 @@ export const loader = onPage("machine:read", async ({ actor, params }) => {
 export default function Machine() {
   const { machine, cash, sees } = useLoaderData<typeof loader>();
   const t = useT();
+  const figures = useMachineFigures();
   const hasSelections = machine.slots.some(({ kind }) => kind === "selection");
   return (
     <>
@@ -65,7 +66,7 @@ export default function Machine() {
         up={{ to: "/machines", label: t("machines:title") }}
         acts={<Acts />}
       />
-      <KeyFigures label={t("machines:detail.figures")} figures={useMachineFigures()} />
+      {figures.length > 1 && <KeyFigures label={t("machines:detail.figures")} figures={figures} />}
       <Columns
         main={
           <>
@@ -96,7 +97,9 @@ function Status() {
     <>
       {machine.status !== "active" && <MachineChip status={machine.status} />}
       {empty > 0 && (
-        <StatusChip mark="bad">{t("machines:detail.soldOut", { slots: count(t, "slot", empty) })}</StatusChip>
+        <StatusChip mark="bad">
+          {startCapital(t("machines:detail.soldOut", { slots: count(t, "slot", empty) }))}
+        </StatusChip>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import {
   type PlanogramPreview,
   type PreviewRow,
 } from "#app/domain/fleet/index.server.ts";
-import { planogramImportInput, slotKinds } from "#app/domain/fleet/schema.ts";
+import { planogramImportInput, type SlotKind } from "#app/domain/fleet/schema.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { fieldErrorText, type Reader } from "#app/platform/i18n/error-text.ts";
 import type { Money } from "#app/platform/money.ts";
@@ -28,7 +28,7 @@ import {
 export interface ShownRow {
   readonly row: number;
   readonly code: string;
-  readonly kind: (typeof slotKinds)[number];
+  readonly kind: SlotKind;
   /** What the file says. */
   readonly name: string;
   readonly item: string | null;

@@ -38,12 +38,14 @@ export function PlanogramRows({ problem }: { problem: FormProblem | undefined })
           <option key={item.sku} value={itemLabel(item)} />
         ))}
       </datalist>
-      <Table
-        caption={t("machines:planogram.caption")}
-        columns={useColumns()}
-        rows={rows}
-        rowKey={({ index }) => String(index)}
-      />
+      <div className="scroll">
+        <Table
+          caption={t("machines:planogram.caption")}
+          columns={useColumns()}
+          rows={rows}
+          rowKey={({ index }) => String(index)}
+        />
+      </div>
       <div className="p-3 [@media(scripting:none)]:hidden">
         <Button type="button" icon="plus" onClick={() => add(added + 1)}>
           {t("machines:planogram.addRow")}
@@ -79,7 +81,7 @@ function useColumns(): Column<Row>[] {
     {
       id: "code",
       label: term("noun.code"),
-      width: "w-24",
+      width: "w-24 min-w-22",
       cell: (row) => (
         <InputField
           name={`slots.${row.index}.code`}
@@ -94,7 +96,7 @@ function useColumns(): Column<Row>[] {
     {
       id: "kind",
       label: t("machines:planogram.kind"),
-      width: "w-32",
+      width: "w-32 min-w-28",
       cell: (row) => (
         <SelectField
           name={`slots.${row.index}.kind`}
@@ -109,13 +111,14 @@ function useColumns(): Column<Row>[] {
       id: "item",
       label: t("machines:planogram.item"),
       phone: "full",
+      width: "min-w-60",
       cell: (row) => <ItemCell row={row} label={nameOf(t("machines:planogram.item"), row)} />,
     },
     {
       id: "price",
       label: t("machines:planogram.price", { currency: format.currency }),
       number: true,
-      width: "w-28",
+      width: "w-28 min-w-24",
       cell: (row) => (
         <NumberField
           name={`slots.${row.index}.price`}
@@ -132,7 +135,7 @@ function useColumns(): Column<Row>[] {
       id: field,
       label: levels[field],
       number: true,
-      width: "w-24",
+      width: "w-24 min-w-18",
       cell: (row) => (
         <NumberField
           name={`slots.${row.index}.${field}`}

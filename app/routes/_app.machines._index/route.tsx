@@ -49,6 +49,7 @@ export default function Machines() {
   const { list, sort, mayEdit } = useLoaderData<typeof loader>();
   const t = useT();
   const filters = useFilters();
+  const columns = useColumns();
   return (
     <>
       <PageHeader
@@ -66,7 +67,7 @@ export default function Machines() {
         {list.items.length > 0 ? (
           <Table
             caption={t("machines:list.caption")}
-            columns={useColumns()}
+            columns={columns}
             rows={list.items}
             rowKey={(machine) => machine.id}
             sort={sort ?? "code"}
@@ -233,7 +234,12 @@ function useColumns(): Column<MachineListed>[] {
           <SalesUntil at={salesUntil} isOld={now.getTime() - salesUntil.getTime() > dayMs} />
         ),
     },
-    { id: "operator", label: term("role.operator"), cell: ({ operatorName }) => operatorName ?? "-" },
+    {
+      id: "operator",
+      label: term("role.operator"),
+      deskOnly: true,
+      cell: ({ operatorName }) => operatorName ?? "-",
+    },
   ];
   return columns.filter((column) => column !== false);
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { ErrorPage } from "#app/components/error-page.tsx";
+import type { FormProblem } from "#app/components/form.tsx";
 import { usePageContext } from "#app/components/page-context.ts";
 import { SignInPage } from "#app/components/sign-in-form.tsx";
 import { titled } from "#app/components/text.tsx";
@@ -38,5 +39,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { company: name } = usePageContext();
-  return <SignInPage company={name} problem={useActionData<typeof action>()} />;
+  const problem = useActionData<typeof action>() as FormProblem | undefined;
+  return <SignInPage company={name} problem={problem} />;
 }
