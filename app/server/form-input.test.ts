@@ -98,6 +98,6 @@ it("lets no name reach into other objects, and no number make a list", () => {
     },
     { rows: { lines: ["item"] } },
   );
-  expect(input).toEqual({ lines: [], other: [{ a: "2" }, { a: "1" }], toString: "y" });
+  expect(input).toEqual({ lines: [], other: [{ a: "2" }, { a: "1" }], toString: ["x"] });
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });

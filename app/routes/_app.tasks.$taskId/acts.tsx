@@ -21,7 +21,7 @@ export function Acts({ problem }: { problem: FormProblem | undefined }) {
   const acts = [
     has("start") && <Plain key="start" intent="start" problem={problem} kind="main" />,
     has("take") && <Plain key="take" intent="take" problem={problem} kind="main" />,
-    has("complete") && <CompleteLink key="complete" />,
+    has("complete") && may.completeOnBehalf && <CompleteLink key="complete" />,
     has("assign") && <AssignLink key="assign" />,
     has("undo") && <Undo key="undo" problem={problemOf(problem, "undo")} />,
     has("postpone") && <Postpone key="postpone" problem={problemOf(problem, "postpone")} />,

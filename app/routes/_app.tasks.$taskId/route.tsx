@@ -50,6 +50,7 @@ export const loader = onPage("task:read", async ({ actor, company, params }) => 
       setDoneTime: may(role, "task:set_done_time"),
       issue: may(role, "stock:issue"),
       count: may(role, "collection:count"),
+      completeOnBehalf: may(role, "task:complete_on_behalf"),
     },
   };
 });
