@@ -6,8 +6,7 @@ import type { SlotInput } from "#app/domain/fleet/schema.ts";
 import { units } from "#app/platform/quantity.ts";
 
 /** Two coffee machines as they stand somewhere: their own selections, names, prices and popularity. */
-export const coffeeModels = ["Animo OptiMe", "Rheavendors Luce X2"] as const;
-export type CoffeeModel = (typeof coffeeModels)[number];
+export type CoffeeModel = "Animo OptiMe" | "Rheavendors Luce X2";
 
 /** The machines count in hundredths of a euro; about a euro's rate brings their prices to soʻm. */
 export const EURO = units(15_000);
@@ -45,7 +44,7 @@ export function popularityOf(model: CoffeeModel): ReadonlyMap<string, number> {
 }
 
 /** In grams or pieces; money in whole soʻm for one of them. */
-export interface Ingredient {
+interface Ingredient {
   readonly sku: string;
   readonly name: string;
   readonly unit: "g" | "pcs" | "ml";
@@ -79,7 +78,7 @@ function ingredient(
 }
 
 /** A drink under the name by which the machine calls it; its recipe in thousandths of gram, piece and millilitre. */
-export interface Drink {
+interface Drink {
   readonly sku: string;
   readonly name: string;
   readonly recipe: Readonly<Record<string, number>>;
@@ -124,7 +123,7 @@ const canisters: Readonly<Record<CoffeeModel, readonly (readonly [sku: string, c
 }; // prettier-ignore
 
 /** What a canister holds, before the items have ids. */
-export interface Canister extends Omit<SlotInput, "itemId"> {
+interface Canister extends Omit<SlotInput, "itemId"> {
   readonly sku: string;
 }
 

@@ -1,5 +1,5 @@
 /** What the demo company sells. Prices and costs in whole soʻm; weights say how well it sells. */
-export interface Product {
+interface Product {
   readonly sku: string;
   readonly name: string;
   readonly category: Category;
@@ -12,7 +12,7 @@ export interface Product {
   readonly supplier: string;
 }
 
-export type Category = "Chips" | "Sweets" | "Snacks" | "Drinks" | "Dairy" | "Gum" | "Other";
+type Category = "Chips" | "Sweets" | "Snacks" | "Drinks" | "Dairy" | "Gum" | "Other";
 
 /** How many fit into a column. */
 export const columnCapacity: Readonly<Record<Category, number>> = {

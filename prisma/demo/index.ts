@@ -9,7 +9,7 @@ import { machineSpecs } from "./places.ts";
 import { fillMachines, isHistoryWhole } from "./purchasing.ts";
 import { emailOf, readWorld } from "./world.ts";
 
-export interface DemoOptions {
+interface DemoOptions {
   /** Of all eight sign-ins. */
   readonly password: string;
   /** Told what is going on, every second or so. */
@@ -54,7 +54,7 @@ async function liveThrough(
   const firstDay = (await nextDay(calendar)) ?? (await found(calendar, password, report));
   const world = await readWorld(calendar);
   for (let day = firstDay; day <= calendar.today; day = addDays(day, 1)) {
-    if (calendar.daysAgo(day) % 5 === 0) report(`Demo company: ${day}, ${calendar.daysAgo(day)} days to go`);
+    if (calendar.daysAgo(day) % 2 === 0) report(`Demo company: ${day}, ${calendar.daysAgo(day)} days to go`);
     await transaction(async () => {
       await liveDay(world, day);
       await leaveOutsideInPeace();

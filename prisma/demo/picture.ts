@@ -3,7 +3,7 @@ import type { MachineType } from "#app/domain/fleet/schema.ts";
 import { dice, type Dice } from "./dice.ts";
 
 /** A drawn stand-in for what an operator photographs: the machine's front, its code, and how full it is. */
-export interface Picture {
+interface Picture {
   readonly machineCode: string;
   readonly machineType: MachineType;
   /** Of each column or canister in the order of the planogram, from 0 to 1. */

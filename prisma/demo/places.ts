@@ -71,7 +71,7 @@ export const machineInRepair = "M-0027";
 export const silentMachine = "M-0004";
 /** Nobody has filled them for too long: how many days. The first two have a task by now, which nobody has. */
 export const neglectedMachines: ReadonlyMap<string, number> = new Map([
-  ["M-0003", 9],
+  ["M-0003", 7],
   ["M-0019", 9],
   ["M-0017", 9],
   ["M-0022", 7],

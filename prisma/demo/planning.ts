@@ -135,7 +135,7 @@ async function planVisit(world: World, trade: Trade, machine: Machine, last: Las
 }
 
 /** Six in the evening; on a late evening of today still some hours ahead. */
-export function dueTime({ calendar }: World, day: string): Date {
+function dueTime({ calendar }: World, day: string): Date {
   const evening = calendar.wallTime(day, 18 * 60);
   const soon = minutesAfter(calendar.present, 180);
   return day === calendar.today && soon > evening ? soon : evening;

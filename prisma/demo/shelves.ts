@@ -32,7 +32,7 @@ const templates = { snack: snackShelves, drink: drinkShelves, combo: comboShelve
 export type ShelfType = keyof typeof templates;
 
 /** What a column holds, before the items have ids. */
-export interface Column extends Omit<SlotInput, "itemId"> {
+interface Column extends Omit<SlotInput, "itemId"> {
   readonly sku: string;
 }
 

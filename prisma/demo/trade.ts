@@ -120,7 +120,7 @@ function saleOf(machine: Machine, slot: Slot, soldAt: Date, externalId: string, 
 
 /** Up to when a machine has told of its sales, asked at a moment: one has fallen silent. */
 const SILENT_MINUTES = 19 * 60;
-export const heardUntil = ({ calendar }: World, { spec }: Machine, at: Date): Date => {
+const heardUntil = ({ calendar }: World, { spec }: Machine, at: Date): Date => {
   if (spec.code !== silentMachine) return at;
   return new Date(Math.min(at.getTime(), minutesAfter(calendar.present, -SILENT_MINUTES).getTime()));
 };

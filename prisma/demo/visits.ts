@@ -74,7 +74,7 @@ export function issueSteps(world: World, day: string, visits: readonly Visit[]):
 }
 
 /** How a stop differs from a usual one. */
-export interface Course {
+interface Course {
   /** The phone's battery is empty after the work: a manager lets the photo after it wait. */
   readonly owesPhoto?: boolean;
 }

@@ -7,7 +7,7 @@ import { popularityOf } from "./coffee.ts";
 import { products } from "./goods.ts";
 import { machineInRepair, disabledMachine, machineSpecs, type MachineSpec } from "./places.ts";
 
-export interface Person extends Actor {
+interface Person extends Actor {
   readonly userId: string;
 }
 
