@@ -1,7 +1,7 @@
 /**
  * `npm run verify`: what must hold before a change is merged, from a fresh clone on. `verify.mjs quick` (`npm test`)
- * leaves out the build. The journeys and page tests of the whole built system are `npm run test:browser`, apart until
- * all of them pass. Made of Node's own parts only until the packages are there.
+ * leaves out the build and what needs it: the journeys and page tests of the whole system (`npm run test:browser`).
+ * Made of Node's own parts only until the packages are there.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -27,8 +27,9 @@ const steps = [
   ["Unused code", [programOf("knip")]],
   ["Tests", [programOf("vitest"), "run"]],
   ["Build", ["app/server/build.mjs"]],
+  ["Browser tests", [programOf("@playwright/test", "playwright"), "test"]],
 ];
-const left = new Set(isQuick ? ["Build"] : []);
+const left = new Set(isQuick ? ["Build", "Browser tests"] : []);
 
 for (const [name, program] of steps) if (!left.has(name)) run(name, program);
 process.stdout.write(`\nAll well in ${seconds(startedAt)}\n`);
