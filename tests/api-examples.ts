@@ -134,6 +134,7 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       path: `/machines/${(await post("/machines", { code: fresh("M"), name: "New", type: "snack" })).id}/planogram`,
       body: {
         slots: [{ code: "A1", itemId: scene.cola.id, price: "12000.00", capacity: 10, par: 8, critical: 2 }],
+        viaTask: true,
       },
     }),
     "POST /items": () => ({

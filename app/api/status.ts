@@ -51,6 +51,7 @@ const table = {
   "work.checklist_incomplete": [422, "checklist_incomplete"],
 
   "fleet.slot_not_empty": [409, "slot_not_empty"],
+  "fleet.slot_still_holds": [409, "slot_not_empty"],
   "fleet.machine_not_empty": [409, "machine_not_empty"],
   "catalogue.unit_has_moves": [409, "unit_has_moves"],
 

@@ -2,6 +2,7 @@ import type { TaskDetail } from "#app/domain/work/index.server.ts";
 import type { Question } from "./chat-state.ts";
 import { figure, itemName } from "./figures.ts";
 import type { BotReader } from "./turn.server.ts";
+import { standsIn } from "./views/planned-change.ts";
 
 /** The words of an open question; null where its task or slot is gone. */
 export function askedOf(reader: BotReader, question: Question, tasks: readonly TaskDetail[]): string | null {
@@ -26,8 +27,12 @@ function askedOfSlot(
   const line = task.items.find(({ slotId }) => slotId === question.slotId);
   if (!line) return null;
   const names = { slot: line.slot, item: itemName(line.item, 40) };
-  const now = figure(reader, line.found ?? line.onHand, line.unit);
-  if (question.kind === "found") return reader.t("bot:found.ask", { ...names, now });
-  if (question.kind === "out") return reader.t("bot:out.howmany", names);
+  const { item, unit, onHand } = standsIn(line);
+  const old = { slot: line.slot, item: itemName(item, 40) };
+  if (question.kind === "found") {
+    return reader.t("bot:found.ask", { ...old, now: figure(reader, line.found ?? onHand, unit) });
+  }
+  if (question.kind === "out") return reader.t("bot:out.howmany", old);
+  const now = figure(reader, line.standing ? line.onHand : (line.found ?? line.onHand), line.unit);
   return reader.t("bot:quantity.ask", { ...names, now, par: figure(reader, line.par ?? 0n, line.unit) });
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createItem } from "#app/domain/catalogue/index.server.ts";
-import { heldBy, issue } from "#app/domain/stock/index.server.ts";
+import { getMachine, setPlanogram } from "#app/domain/fleet/index.server.ts";
+import { heldBy, issue, load } from "#app/domain/stock/index.server.ts";
 import {
+  allowMissingPhotos,
   assign,
   cancel,
   complete,
@@ -151,6 +153,35 @@ describe("quantities", () => {
     await sees(operator, "+2, taken out 1, with you");
     const line = (await refillOf(visit)).items.find(({ slot }) => slot === "A3");
     expect(line).toMatchObject({ actual: units(2), unplanned: true, removed: units(1), removedReason: null });
+  });
+
+  test("a slot that changes its item: the old goods come out and the new ones go in, in one statement", async () => {
+    const { operator, visit } = await begin({ slots: 3, collection: false, unplanned: 1 });
+    const [coming, , old] = visit.itemIds;
+    const { slots } = await getMachine(manager, visit.machineId);
+    const a3 = slots[2]!;
+    const lines = [{ slotId: a3.id, itemId: old!, quantity: units(5) }];
+    await load(manager, { operatorId: operator.userId, machineId: visit.machineId, lines });
+    await setPlanogram(manager, visit.machineId, {
+      slots: slots.map((slot) => (slot === a3 ? { code: "A3", itemId: coming! } : slot)),
+      viaTask: true,
+    });
+    await operator.person.say("A3 2 taken out 4 keep");
+    await sees(operator, /✓ A3 · .*\+2, taken out 4, with you, instead of /);
+    const line = (await refillOf(visit)).items.find(({ slot }) => slot === "A3");
+    expect(line).toMatchObject({ itemId: coming, actual: units(2), removed: units(4) });
+    expect(line).toMatchObject({ standing: { itemId: old }, waiting: { leaving: units(5) } });
+    await allowMissingPhotos(manager, visit.refillId, { kinds: ["before", "after"], reason: "test" });
+    await operator.person.say("all as planned");
+    await sees(operator, /✓ A2 /);
+    await operator.person.say("complete");
+    await sees(operator, /Slot A3 still holds .*, 1\./);
+    await operator.person.say("A3 out 5 keep");
+    await sees(operator, /A3 · .*taken out 5/);
+    await operator.person.say("complete");
+    await expect.poll(async () => (await refillOf(visit)).status, { timeout: 15_000 }).toBe("completed");
+    const now = (await getMachine(manager, visit.machineId)).slots[2]!;
+    expect(now).toMatchObject({ id: a3.id, itemId: coming, onHand: units(2), waiting: null });
   });
 
   test("a pack is understood in the language it is typed in", async () => {

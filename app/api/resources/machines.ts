@@ -19,6 +19,7 @@ import {
   machineSorts,
   machineStatuses,
   machineTypes,
+  MOST_SLOTS,
   planogramInput,
   slotKinds,
 } from "#app/domain/fleet/schema.ts";
@@ -38,9 +39,29 @@ import {
   quantityOrNull,
   resourceFields,
   textOrNull,
+  timeField,
   timeOrNull,
 } from "../fields.ts";
 import { operation } from "../registry.ts";
+
+const waiting = z
+  .strictObject({
+    closes: z.boolean().meta({ description: "The slot will be closed; nothing more is said then" }),
+    code: z.string(),
+    kind: z.enum(slotKinds),
+    itemId: idOrNull,
+    itemName: textOrNull,
+    sku: textOrNull,
+    unit: textOrNull,
+    label: z.string(),
+    price: moneyOrNull,
+    capacity: quantityOrNull,
+    par: quantityOrNull,
+    critical: quantityOrNull,
+    since: timeField,
+  })
+  .nullable()
+  .meta({ description: "What the slot becomes once a task has emptied it (viaTask)" });
 
 const slot = z
   .strictObject({
@@ -57,6 +78,7 @@ const slot = z
     par: quantityOrNull,
     critical: quantityOrNull,
     onHand: quantityOrNull,
+    waiting,
   })
   .meta({ id: "Slot" });
 
@@ -104,6 +126,13 @@ const writeSlot = ({ machineId: _, ...row }: Slot) => ({
   par: quantityOr(row.par),
   critical: quantityOr(row.critical),
   onHand: quantityOr(row.onHand),
+  waiting: row.waiting && {
+    ...row.waiting,
+    price: moneyOr(row.waiting.price),
+    capacity: quantityOr(row.waiting.capacity),
+    par: quantityOr(row.waiting.par),
+    critical: quantityOr(row.waiting.critical),
+  },
 });
 
 async function writeMachine(row: Promise<MachineDetail>) {
@@ -126,20 +155,39 @@ const writeListed =
     ...(slots ? { slots: slots.map(writeSlot) } : {}),
   });
 
+const onlyAnswered = {
+  itemName: textOrNull.optional(),
+  sku: textOrNull.optional(),
+  unit: textOrNull.optional(),
+};
+const wanted = planogramInput.shape.slots.element;
+
 /** A planogram that was read may be sent back as it is: what only answers carry is let be. */
 const planogramBody = planogramInput.extend({
   slots: z
     .array(
-      planogramInput.shape.slots.element.extend({
+      wanted.extend({
+        ...onlyAnswered,
         id: idField.optional(),
-        itemName: textOrNull.optional(),
-        sku: textOrNull.optional(),
-        unit: textOrNull.optional(),
         onHand: quantityOrNull.optional(),
+        waiting: wanted
+          .extend({ ...onlyAnswered, closes: z.boolean(), since: timeField.optional() })
+          .nullish()
+          .meta({
+            description: "As it was read: the change goes on waiting, and nothing else of the slot counts",
+          }),
       }),
     )
-    .max(500),
+    .max(MOST_SLOTS),
+  viaTask: planogramInput.shape.viaTask.meta({
+    description:
+      "A slot with stock of which leftovers says nothing keeps its item; the item wanted for it, or its closing, waits for the task whose completion takes all of the old goods out. A later planogram replaces what waits, or withdraws it by naming the slot with its present item.",
+  }),
 });
+
+/** What is wanted of each slot that was sent: what waits for it, where that came along. */
+const wantedSlots = ({ slots }: z.output<typeof planogramBody>) =>
+  slots.filter((slot) => !slot.waiting?.closes).map(({ waiting: later, ...slot }) => later ?? slot);
 
 const tag = "machines";
 const one = { status: 200, schema: machine, etag: true } as const;
@@ -203,6 +251,7 @@ export const machineOperations = [
     body: planogramBody,
     answer: { status: 200, schema: machine },
     errors: ["fleet.slot_not_empty"],
-    handle: ({ actor, id, body }) => writeMachine(setPlanogram(actor, id, body)),
+    handle: ({ actor, id, body }) =>
+      writeMachine(setPlanogram(actor, id, { ...body, slots: wantedSlots(body) })),
   }),
 ];

@@ -77,6 +77,16 @@ const item = z.strictObject({
     .nullable()
     .meta({ description: "Without a reason: to the operator" }),
   unplanned: z.boolean(),
+  standingItemId: idOrNull.meta({
+    description:
+      "The old item of a slot that changes its item: found and removed are of it. Null: they are of itemId",
+  }),
+  waiting: z
+    .strictObject({ from: textOrNull, to: textOrNull, closes: z.boolean(), leaving: quantityField })
+    .nullable()
+    .meta({
+      description: "What the slot becomes once it is empty, and how much is to be taken out of it",
+    }),
 });
 
 /** `url` and `thumbnailUrl` open the file for ten minutes; null until its bytes have come, or without a thumbnail. */
@@ -217,6 +227,8 @@ const writeItem = (line: TaskItem) => ({
   found: quantityOr(line.found),
   removed: line.removed === null ? null : { quantity: quantity(line.removed), reason: line.removedReason },
   unplanned: line.unplanned,
+  standingItemId: line.standing?.itemId ?? null,
+  waiting: line.waiting && { ...line.waiting, leaving: quantity(line.waiting.leaving) },
 });
 
 async function writePhotos(photos: readonly TaskPhoto[]) {

@@ -112,6 +112,7 @@ export const taskVerbOperations = [
         "work.line_missing",
         "work.checklist_incomplete",
         "work.slot_item_mismatch",
+        "fleet.slot_still_holds",
         "work.completed_differently",
         "work.not_your_task",
         "stock.insufficient",

@@ -10,6 +10,7 @@ import { tell } from "../refusal.server.ts";
 import { chosen, type Reading, type SlotEntry, type TypedSlot } from "../text-grammar.ts";
 import { parseQuantity } from "#app/platform/i18n/parse.ts";
 import { capacityKey, overCapacity } from "../views/capacity.ts";
+import { outAsPlanned } from "../views/planned-change.ts";
 import { dropQuestion, taskFor, type Visit } from "../visit.server.ts";
 import { enterInto } from "./work.server.ts";
 
@@ -44,10 +45,11 @@ const lineOf = (task: TaskDetail, slotId: string): TaskItem | undefined =>
  */
 export async function enterSlot(visit: Visit, task: TaskDetail, entry: SlotEntry): Promise<void> {
   const { out, slot } = entry;
-  const actual = entry.asPlanned ? (lineOf(task, slot.id)?.planned ?? 0n) : entry.loaded;
-  const removed = removedOf(out);
+  const line = lineOf(task, slot.id);
+  const actual = entry.asPlanned ? (line?.planned ?? 0n) : entry.loaded;
+  const removed = entry.asPlanned && line ? outAsPlanned(line) : removedOf(out);
   // A slot that the plan does not name has no line yet, in which what was taken out could be kept.
-  const needsLine = out !== undefined && actual === undefined && !lineOf(task, slot.id);
+  const needsLine = out !== undefined && actual === undefined && !line;
   const input = {
     slotId: slot.id,
     ...(actual === undefined ? {} : { actual }),
@@ -103,7 +105,11 @@ export async function answerSlot(
   const line = task && lineOf(task, where.slotId);
   if (!task || !line) return false;
   const slot = (await typedSlots(visit, task)).find(({ id }) => id === line.slotId)!;
-  const read = chosen(parseQuantity(text, slot), reading);
+  // Old goods that a slot is cleared of have a unit of their own, and packs that are not the new item's.
+  const read = chosen(
+    parseQuantity(text, kind !== "loaded" && line.standing ? { unit: line.standing.unit, packs: [] } : slot),
+    reading,
+  );
   if ("bad" in read) return false;
   if ("fraction" in read) {
     await tell(turn, turn.reader.t("bot:quantity.fraction", { text }));
@@ -181,7 +187,10 @@ export async function stepSlot(visit: Visit, by: 1 | -1): Promise<void> {
 export async function slotAsPlanned(visit: Visit): Promise<void> {
   const task = taskFor(visit, "items");
   const line = task && visit.state.slotId ? lineOf(task, visit.state.slotId) : undefined;
-  if (task && line) await enterInto(visit, task, { lines: [{ slotId: line.slotId, actual: line.planned }] });
+  if (!task || !line) return;
+  const removed = outAsPlanned(line);
+  const entry = { slotId: line.slotId, actual: line.planned, ...(removed ? { removed } : {}) };
+  await enterInto(visit, task, { lines: [entry] });
 }
 
 /** The next bare number is this value of the open slot. */

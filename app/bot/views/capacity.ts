@@ -9,9 +9,12 @@ export interface Over {
   readonly sum: Quantity;
 }
 
+/** What is left of the line's item before loading; old goods that make room for it are none of it. */
+const before = ({ standing, found, onHand, removed }: TaskItem): Quantity =>
+  standing ? onHand : (found ?? onHand) - (removed ?? 0n);
+
 /** What a slot will hold by what was entered. */
-const sumOf = (line: TaskItem): Quantity =>
-  (line.found ?? line.onHand) + (line.actual ?? 0n) - (line.removed ?? 0n);
+const sumOf = (line: TaskItem): Quantity => before(line) + (line.actual ?? 0n);
 
 /** The name of a slot with its figures: said to be right once, it is not asked again while they stay. */
 export const capacityKey = ({ line, sum }: Over): string => `${line.slotId}:${sum}`;
@@ -29,7 +32,7 @@ export function overCapacity(task: TaskDetail, state: VisitState): Over | null {
 export const capacityQuestion = (reader: BotReader, { line, sum }: Over): string =>
   reader.t("bot:capacity.ask", {
     slot: line.slot,
-    found: figure(reader, (line.found ?? line.onHand) - (line.removed ?? 0n), line.unit),
+    found: figure(reader, before(line), line.unit),
     loaded: figure(reader, line.actual ?? 0n, line.unit),
     sum: figure(reader, sum, line.unit),
     capacity: figure(reader, line.capacity ?? 0n, line.unit),

@@ -3,6 +3,7 @@ import { figure, itemName } from "../figures.ts";
 import type { Button, Message } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
 import { capacityQuestion, overCapacity } from "./capacity.ts";
+import { changeLines, standsIn } from "./planned-change.ts";
 import { slotLine, taskHead } from "./task-parts.ts";
 import { inRows, type VisitData } from "./visit-data.ts";
 
@@ -88,9 +89,10 @@ export function oneSlotView(reader: BotReader, data: VisitData, task: TaskDetail
       }),
       reader.t("bot:slot.values", {
         loaded: line.actual === null ? "○" : show(line.actual),
-        found: line.found === null ? "○" : show(line.found),
-        out: show(line.removed),
+        found: line.found === null ? "○" : figure(reader, line.found, standsIn(line).unit),
+        out: figure(reader, line.removed ?? 0n, standsIn(line).unit),
       }),
+      ...changeLines(reader, line),
       ...(data.state.note ? [data.state.note] : []),
       ...(isOver ? [capacityQuestion(reader, over)] : []),
       data.asked ?? reader.t("bot:slot.type"),
@@ -135,10 +137,11 @@ export function oneSlotView(reader: BotReader, data: VisitData, task: TaskDetail
 export function outView(reader: BotReader, data: VisitData, task: TaskDetail): Message {
   const line = openLine(data, task);
   if (!line) return slotsView(reader, data, task);
-  const quantity = figure(reader, BigInt(data.state.outQuantity ?? "0"), line.unit);
+  const { item, unit } = standsIn(line);
+  const quantity = figure(reader, BigInt(data.state.outQuantity ?? "0"), unit);
   return {
     lines: [
-      { bold: reader.t("bot:slot.one", { slot: line.slot, item: itemName(line.item, 40) }) },
+      { bold: reader.t("bot:slot.one", { slot: line.slot, item: itemName(item, 40) }) },
       reader.t("bot:out.ask", { slot: line.slot, quantity }),
     ],
     keyboard: [

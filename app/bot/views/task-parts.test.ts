@@ -16,6 +16,8 @@ const line = (index: number, change: Partial<TaskItem> = {}): TaskItem => ({
   actual: units(8),
   found: null,
   removed: null,
+  standing: null,
+  waiting: null,
   removedReason: null,
   unplanned: false,
   onHand: units(2),

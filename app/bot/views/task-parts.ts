@@ -3,6 +3,7 @@ import { formatMoney, formatTime } from "#app/platform/i18n/format.ts";
 import { dueTime, figure, itemName, placeName, ratio, typeName } from "../figures.ts";
 import { cut, LONGEST_MESSAGE } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
+import { changeFact, standsIn } from "./planned-change.ts";
 
 /** What a task still lacks. */
 export interface Needs {
@@ -138,7 +139,9 @@ export function textLines(reader: BotReader, task: TaskDetail): string[] {
 
 /** "✓ A3 · Bounty 57 g · 2/8 (was 3) · +4, plan 5". */
 export function slotLine(reader: BotReader, line: TaskItem, longestName = 24): string {
-  const facts = [loadFact(reader, line), outFact(reader, line)].filter((fact) => fact !== "").join(", ");
+  const facts = [loadFact(reader, line), outFact(reader, line), changeFact(reader, line)]
+    .filter((fact) => fact !== "")
+    .join(", ");
   const parts = [
     `${mark(line.actual !== null)} ${line.slot}`,
     itemName(line.item, longestName),
@@ -150,9 +153,10 @@ export function slotLine(reader: BotReader, line: TaskItem, longestName = 24): s
 
 /** What the slot holds and should hold; what was found there goes before the books. */
 function levels(reader: BotReader, line: TaskItem): string {
-  const now = line.found ?? line.onHand;
+  const found = line.standing ? null : line.found;
+  const now = found ?? line.onHand;
   const shown = line.par === null ? figure(reader, now, line.unit) : ratio(reader, now, line.par, line.unit);
-  if (line.found === null || line.found === line.onHand) return shown;
+  if (found === null || found === line.onHand) return shown;
   if (line.par === null) return shown;
   const [left = "", right = ""] = shown.split("/");
   return reader.t("bot:slot.was", { now: left, par: right, was: figure(reader, line.onHand, line.unit) });
@@ -167,7 +171,7 @@ function loadFact(reader: BotReader, line: TaskItem): string {
 
 export function outFact(reader: BotReader, line: TaskItem): string {
   if (!line.removed) return "";
-  const quantity = figure(reader, line.removed, line.unit);
+  const quantity = figure(reader, line.removed, standsIn(line).unit);
   if (line.removedReason === null) return reader.t("bot:slot.out.kept", { quantity });
   return reader.t("bot:slot.out.because", {
     quantity,

@@ -25,3 +25,4 @@ export {
 export { planogramVersions, type PlanogramVersion } from "./planogram-versions.server.ts";
 export { setPlanogram, type LeftInSlot } from "./planogram.server.ts";
 export type { Slot } from "./slots.server.ts";
+export { applyWaiting, lockSlots, takeBackWaiting } from "./waiting.server.ts";

@@ -12,11 +12,13 @@ import { lockMachine, machineForActor, type MachineDetail } from "./machines.ser
 import { parsePlanogramCsv, type CsvRow, type PlanogramCsv, type RowProblem } from "./planogram-csv.ts";
 import { matchItems, type MatchedItem } from "./planogram-items.server.ts";
 import {
+  asPlanned,
   changedFields,
   checkPlanogram,
   foldCode,
   planPlanogram,
   type StandingSlot,
+  waitsAlready,
 } from "./planogram-plan.ts";
 import {
   readLeftInSlots,
@@ -88,7 +90,8 @@ export async function importPlanogram(
     refuseErrors(preview);
     const ids = await createItems(actor, preview);
     const settled = slots.map((slot) => ({ ...slot, itemId: ids.get(slot.itemId ?? "") ?? slot.itemId }));
-    const machine = await setPlanogram(actor, machineId, { slots: settled, leftovers: input.leftovers });
+    const { leftovers, viaTask } = input;
+    const machine = await setPlanogram(actor, machineId, { slots: settled, leftovers, viaTask });
     return { machine, newItems: ids.size };
   });
 }
@@ -133,12 +136,16 @@ async function draftImport(machine: Machine, input: PlanogramImportInput): Promi
   if (model === null) return { preview: undecided(csv), slots: [] };
   const lines = csv.rows.filter((line) => csv.models.length < 2 || line.model === model);
   if (lines.length > MOST_SLOTS) throw invalid({ path: "csv", key: "too_many", params: { max: MOST_SLOTS } });
-  const standing = await readStandingSlots(machine.id);
+  const now = await readStandingSlots(machine.id);
+  // What a line does not say stays as it is planned: a change that waits for a task goes on waiting.
+  const standing = asPlanned(now);
   const items = await matchItems(lines, input.createItems);
   const named = lines.map((line, index) => toSlot(line, items[index] ?? null, standing, machine, input));
   const slots = [...named, ...slotsLeftAlone(standing, named)];
   const problems = await findProblems(lines, items, slots, standing);
-  const plan = planPlanogram(standing, slots);
+  const plan = planPlanogram(now, slots);
+  const isPlanned = new Set(waitsAlready(plan));
+  const left = await readLeftInSlots(plan.empties);
   const preview = {
     models: csv.models,
     model,
@@ -146,8 +153,10 @@ async function draftImport(machine: Machine, input: PlanogramImportInput): Promi
     rows: lines.map((line, index) =>
       previewRow(line, named[index]!, items[index] ?? null, index, standing, problems[index]!),
     ),
-    closed: plan.closes.map(({ id, code }) => ({ slotId: id, code })),
-    left: await readLeftInSlots(plan.empties),
+    closed: plan.closes
+      .filter(({ waiting }) => !waiting?.closes)
+      .map(({ id, code }) => ({ slotId: id, code })),
+    left: left.filter(({ slotId }) => !isPlanned.has(slotId)),
     newItems: [...new Map(items.flatMap((item) => (item?.isNew ? [[item.id, item] as const] : []))).values()],
     errors: problems.flat().filter(({ level }) => level === "error").length,
     warnings: problems.flat().filter(({ level }) => level === "warning").length,

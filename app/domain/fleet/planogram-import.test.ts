@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listItems } from "#app/domain/catalogue/index.server.ts";
+import { load } from "#app/domain/stock/index.server.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { units } from "#app/platform/quantity.ts";
 import { parse } from "#app/platform/zod.ts";
-import { fresh, makeActor, makeItem, system } from "#tests/factories.ts";
+import { fresh, holdingOf, makeActor, makeItem, makeMachine, system } from "#tests/factories.ts";
 import {
   createMachine,
   getMachine,
@@ -155,5 +156,27 @@ describe("importing a planogram", () => {
     );
     expect(newItems).toBe(2);
     expect(after.slots.map(({ sku }) => sku)).toEqual([word, word, `${word}-2`]);
+  });
+});
+
+describe("importing over a change that waits for a task", () => {
+  it("lets goods wait where that is wanted, keeps what waits already, and withdraws it for the old item", async () => {
+    const [cola, nuts, operator] = await Promise.all([makeItem(), makeItem(), makeActor("operator", "bot")]);
+    const machine = await makeMachine([cola.id]);
+    await holdingOf(operator.userId, cola.id, units(5));
+    const lines = [{ slotId: machine.slots[0]!.id, itemId: cola.id, quantity: units(5) }];
+    await load(system, { operatorId: operator.userId, machineId: machine.id, lines });
+    const slotNow = async () => (await getMachine(manager, machine.id)).slots[0];
+    const wish = request({ csv: `code,item\nA1,${nuts.name}\n` });
+    expect((await previewPlanogramImport(manager, machine.id, wish)).left).toHaveLength(1);
+    expect((await refusal(importPlanogram(manager, machine.id, wish))).code).toBe("fleet.slot_not_empty");
+    await importPlanogram(manager, machine.id, { ...wish, viaTask: true });
+    expect(await slotNow()).toMatchObject({ itemId: cola.id, waiting: { itemId: nuts.id } });
+    const again = await previewPlanogramImport(manager, machine.id, wish);
+    expect(again).toMatchObject({ left: [], rows: [{ effect: "same" }] });
+    await importPlanogram(manager, machine.id, request({ csv: "code,price\nA1,9.00\n" }));
+    expect(await slotNow()).toMatchObject({ itemId: cola.id, waiting: { itemId: nuts.id, price: 900n } });
+    await importPlanogram(manager, machine.id, request({ csv: `code,item\nA1,${cola.name}\n` }));
+    expect(await slotNow()).toMatchObject({ itemId: cola.id, waiting: null });
   });
 });

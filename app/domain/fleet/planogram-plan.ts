@@ -15,6 +15,17 @@ export interface StandingSlot {
   readonly critical: Quantity | null;
   readonly position: number;
   readonly isClosed: boolean;
+  /** What it becomes once a task has emptied it. */
+  readonly waiting: WaitingChange | null;
+}
+
+/** What a slot becomes once a task has emptied it; of a closing nothing more is said. */
+export interface WaitingChange extends SlotInput {
+  readonly closes: boolean;
+}
+
+export interface KeptChange extends WaitingChange {
+  readonly slotId: string;
 }
 
 /** A slot as it is wanted, under the id that its code already has, if it has one. */
@@ -57,6 +68,62 @@ export function planPlanogram(
   };
 }
 
+/**
+ * The plan with these slots left as they are, but for their place in the order, and what they become later instead.
+ */
+export function postpone(
+  { writes, closes, empties }: PlanogramPlan,
+  slotIds: ReadonlySet<string>,
+): { plan: PlanogramPlan; changes: readonly KeptChange[] } {
+  const isLater = ({ id }: { readonly id: string | null }): boolean => id !== null && slotIds.has(id);
+  const later = empties.filter(isLater);
+  const changes = later.map((slot) => {
+    const write = writes.find(({ id }) => id === slot.id);
+    return write
+      ? { ...asInput(write), closes: false, slotId: slot.id }
+      : { ...closing(slot), slotId: slot.id };
+  });
+  const moved = later.flatMap((slot) => {
+    const position = writes.find(({ id }) => id === slot.id)?.position ?? slot.position;
+    return position === slot.position ? [] : [{ ...asInput(slot), id: slot.id, position }];
+  });
+  return {
+    plan: {
+      writes: [...writes.filter((slot) => !isLater(slot)), ...moved],
+      closes: closes.filter((slot) => !isLater(slot)),
+      empties: empties.filter((slot) => !isLater(slot)),
+    },
+    changes,
+  };
+}
+
+const asInput = ({ code, kind, itemId, label, price, capacity, par, critical }: SlotInput): SlotInput => {
+  return { code, kind, itemId, label, price, capacity, par, critical };
+};
+
+const closing = ({ code, kind }: StandingSlot): WaitingChange => {
+  const nothing = { itemId: null, label: "", price: null, capacity: null, par: null, critical: null };
+  return { closes: true, code, kind, ...nothing };
+};
+
+/** Open slots whose wanted item or closing waits already: nothing new is asked of their goods. */
+export const waitsAlready = ({ writes, empties }: PlanogramPlan): readonly string[] =>
+  empties
+    .filter(({ id, waiting }) => {
+      const write = writes.find((slot) => slot.id === id);
+      if (!waiting) return false;
+      if (!write) return waiting.closes;
+      return !waiting.closes && waiting.itemId === write.itemId && waiting.kind === write.kind;
+    })
+    .map(({ id }) => id);
+
+/** The slots as they will be when what waits is done. */
+export const asPlanned = (standing: readonly StandingSlot[]): StandingSlot[] =>
+  standing.map((slot) => {
+    if (!slot.waiting) return slot;
+    return slot.waiting.closes ? { ...slot, isClosed: true } : { ...slot, ...asInput(slot.waiting) };
+  });
+
 const stopsHolding = (before: StandingSlot, slot: PlannedSlot): boolean =>
   before.itemId !== slot.itemId || (slot.kind === "selection" && before.kind !== "selection");
 
@@ -94,11 +161,17 @@ export function checkPlanogram(
   standing: readonly StandingSlot[],
   items: ReadonlyMap<string, SlotItem>,
 ): FieldError[] {
-  const standingItems = new Map(standing.map((slot) => [foldCode(slot.code), slot.itemId]));
+  const standingItems = new Map(
+    standing.map(({ code, itemId, waiting }) => [foldCode(code), [itemId, waiting?.itemId ?? null]]),
+  );
   const seen = new Set<string>();
   return wanted.flatMap((slot, index) => {
     const code = foldCode(slot.code);
-    const errors = checkSlot(slot, slot.itemId ? items.get(slot.itemId) : undefined, standingItems.get(code));
+    const errors = checkSlot(
+      slot,
+      slot.itemId ? items.get(slot.itemId) : undefined,
+      standingItems.get(code) ?? [],
+    );
     if (seen.has(code)) errors.push({ path: "code", key: "duplicate" });
     seen.add(code);
     return errors.map((error) => ({ ...error, path: `slots.${index}.${error.path}` }));
@@ -110,10 +183,10 @@ const levels = ["capacity", "par", "critical"] as const;
 function checkSlot(
   slot: SlotInput,
   item: SlotItem | undefined,
-  standingItem: string | null | undefined,
+  standingItems: readonly (string | null)[],
 ): FieldError[] {
   const errors: FieldError[] = [];
-  if (slot.itemId && (!item || (item.isArchived && standingItem !== slot.itemId))) {
+  if (slot.itemId && (!item || (item.isArchived && !standingItems.includes(slot.itemId)))) {
     errors.push({ path: "itemId", key: "unknown" });
   }
   if (slot.kind === "canister" && slot.price !== null) errors.push({ path: "price", key: "canister_price" });

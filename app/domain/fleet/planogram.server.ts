@@ -11,12 +11,17 @@ import { getMachine, lockMachine, machineForActor, type MachineDetail } from "./
 import {
   checkPlanogram,
   planPlanogram,
+  postpone,
+  type KeptChange,
   type PlannedSlot,
   type PlanogramPlan,
   type SlotItem,
   type StandingSlot,
+  waitsAlready,
 } from "./planogram-plan.ts";
+import { keepVersion } from "./planogram-versions.server.ts";
 import { bareSlot, type Leftover, type PlanogramInput, type SlotInput } from "./schema.ts";
+import { keepWaiting, lockSlots } from "./waiting.server.ts";
 
 /** Goods in a slot that stops holding them. */
 export interface LeftInSlot {
@@ -31,8 +36,10 @@ export interface LeftInSlot {
 /**
  * Makes the machine's slots exactly those given, in their order. A slot keeps its id by its code; a code left out is
  * closed, and comes back under its id. A slot with stock gets another item, or is closed, only if `leftovers` says
- * where its goods go: else `fleet.slot_not_empty` with all such slots in `details.slots`. All in one transaction, in
- * which the goods are moved first. The planogram is kept with its time; one that changes nothing is not.
+ * where its goods go: the goods are then moved first, in the same transaction. With `viaTask`, or where just that
+ * waits already, a slot of which `leftovers` says nothing stays as it is, and what is wanted of it waits for the task
+ * that empties it (`applyWaiting`); else `fleet.slot_not_empty` with all such slots in `details.slots`. What waited
+ * before is replaced, or withdrawn. The planogram is kept with its time; one that changes no slot is not.
  */
 export async function setPlanogram(
   actor: Actor,
@@ -49,22 +56,50 @@ export async function setPlanogram(
     const errors = checkPlanogram(slots, standing, await readSlotItems(slots));
     if (errors.length > 0) throw invalid(...errors);
     const plan = planPlanogram(standing, slots);
-    await settleLeftovers(actor, machineId, plan, input.leftovers ?? []);
-    if (plan.writes.length + plan.closes.length > 0) await applyPlan(actor, machineId, plan);
+    await changeSlots(actor, machineId, plan, input);
     return getMachine(actor, machineId);
   });
 }
 
-/** In the order of their ids and before any balance: nothing is loaded into them until the planogram stands. */
-const lockSlots = (machineId: string): Promise<number> =>
-  execute(sql`select id from slot where machine_id = ${machineId}::uuid order by id for no key update`);
+async function changeSlots(
+  actor: Actor,
+  machineId: string,
+  wanted: PlanogramPlan,
+  { leftovers = [], viaTask = false }: PlanogramInput,
+): Promise<void> {
+  const left = await readLeftInSlots(wanted.empties);
+  const settled = new Set(leftovers.map(({ slotId }) => slotId));
+  const open = left.filter(({ slotId }) => !settled.has(slotId));
+  const isPlanned = new Set(waitsAlready(wanted));
+  const unsettled = viaTask ? [] : open.filter(({ slotId }) => !isPlanned.has(slotId));
+  if (unsettled.length > 0) throw slotNotEmpty(unsettled);
+  await settleLeftovers(
+    actor,
+    machineId,
+    left.filter(({ slotId }) => settled.has(slotId)),
+    leftovers,
+  );
+  const { plan, changes } = postpone(wanted, new Set(open.map(({ slotId }) => slotId)));
+  const waits = await keepWaiting(actor, machineId, changes);
+  const isChanged = plan.writes.length + plan.closes.length > 0;
+  if (isChanged) await applyPlan(actor, machineId, plan);
+  if (isChanged || waits) await touchMachine(machineId);
+}
 
-/** All slots of a machine, closed ones included. */
-export const readStandingSlots = (machineId: string): Promise<StandingSlot[]> =>
-  rows<StandingSlot>(sql`
+/** All slots of a machine, closed ones included, each with the change that waits for it. */
+export async function readStandingSlots(machineId: string): Promise<StandingSlot[]> {
+  const slots = await rows<Omit<StandingSlot, "waiting">>(sql`
     select id, code, kind, item_id as "itemId", label, price, capacity, par, critical, position,
            closed_at is not null as "isClosed"
     from slot where machine_id = ${machineId}::uuid order by position, code`);
+  const changes = await rows<KeptChange>(sql`
+    select c.slot_id as "slotId", c.closes, c.code, c.kind, c.item_id as "itemId", c.label, c.price, c.capacity, c.par,
+           c.critical
+    from slot_change c join slot s on s.id = c.slot_id
+    where s.machine_id = ${machineId}::uuid and c.applied_at is null`);
+  const waiting = new Map(changes.map(({ slotId, ...change }) => [slotId, change]));
+  return slots.map((slot) => ({ ...slot, waiting: waiting.get(slot.id) ?? null }));
+}
 
 export async function readSlotItems(slots: readonly SlotInput[]): Promise<Map<string, SlotItem>> {
   const ids = slots.flatMap((slot) => slot.itemId ?? []);
@@ -87,13 +122,10 @@ export async function readLeftInSlots(slots: readonly StandingSlot[]): Promise<L
 async function settleLeftovers(
   actor: Actor,
   machineId: string,
-  { empties }: PlanogramPlan,
+  left: readonly LeftInSlot[],
   leftovers: readonly Leftover[],
 ): Promise<void> {
-  const left = await readLeftInSlots(empties);
   const bySlot = new Map(leftovers.map((leftover) => [leftover.slotId, leftover]));
-  const unsettled = left.filter(({ slotId }) => !bySlot.has(slotId));
-  if (unsettled.length > 0) throw slotNotEmpty(unsettled);
   await refuseUnknownPeople(leftovers);
   for (const [operatorId, lines] of groupLeft(left, (slotId) => bySlot.get(slotId)?.to?.id)) {
     await unload(actor, { operatorId, machineId, lines: lines.map(toLine) });
@@ -153,18 +185,13 @@ async function applyPlan(actor: Actor, machineId: string, { writes, closes }: Pl
   await execute(sql`
     update slot set closed_at = ${now()}, updated_at = ${now()}
     where id = any(${closes.map((slot) => slot.id)}::uuid[])`);
-  await execute(sql`
-    insert into planogram_version (id, machine_id, from_time, actor_id, slots)
-    select ${newId()}::uuid, ${machineId}::uuid, ${now()}::timestamptz, ${actor.userId}::uuid, coalesce(jsonb_agg(jsonb_build_object(
-      'id', s.id, 'code', s.code, 'kind', s.kind, 'itemId', s.item_id, 'itemName', i.name, 'label', s.label,
-      'price', s.price::text, 'capacity', s.capacity::text, 'par', s.par::text, 'critical', s.critical::text)
-      order by s.position), '[]')
-    from slot s left join item i on i.id = s.item_id
-    where s.machine_id = ${machineId}::uuid and s.closed_at is null`);
-  await execute(sql`
+  await keepVersion(actor, machineId);
+}
+
+const touchMachine = (machineId: string): Promise<number> =>
+  execute(sql`
     update machine set updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
     where id = ${machineId}::uuid`);
-}
 
 const writeSlots = (machineId: string, writes: readonly PlannedSlot[]): Promise<number> =>
   execute(sql`

@@ -186,11 +186,19 @@ export const bareSlot: Omit<SlotInput, "code"> = {
 const leftovers = z.array(leftover).max(MOST_SLOTS).default([]);
 export type Leftover = z.output<typeof leftover>;
 
-export const planogramInput = z.strictObject({ slots: z.array(slotInput).max(MOST_SLOTS), leftovers });
+/** Slots with goods of which `leftovers` says nothing keep their item until a task has emptied them. */
+const viaTask = flag.default(false);
+
+export const planogramInput = z.strictObject({
+  slots: z.array(slotInput).max(MOST_SLOTS),
+  leftovers,
+  viaTask,
+});
 /** What code may leave out that a request's parser fills in. */
 export interface PlanogramInput {
   readonly slots: readonly (Partial<SlotInput> & Pick<SlotInput, "code">)[];
   readonly leftovers?: readonly Leftover[];
+  readonly viaTask?: boolean;
 }
 
 export const planogramImportInput = z.strictObject({
@@ -204,5 +212,6 @@ export const planogramImportInput = z.strictObject({
   /** What the file's prices are multiplied with: a rate, where the file is in another currency. */
   priceFactor: positiveQuantity.optional(),
   leftovers,
+  viaTask,
 });
 export type PlanogramImportInput = z.output<typeof planogramImportInput>;

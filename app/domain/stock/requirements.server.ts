@@ -47,13 +47,24 @@ export async function requireSlots(machineId: string, slotIds: readonly string[]
   if (unknown.length > 0) throw invalid(...unknown);
 }
 
-/** A column or canister takes only its own item. */
-export async function requireSlotItems(lines: readonly { slotId: string; itemId: string }[]): Promise<void> {
+/**
+ * A column or canister takes only its own item. A task may also bring the item that the slot waits for: whether the
+ * old goods are all out by then is asked when the completion applies the change.
+ */
+export async function requireSlotItems(
+  lines: readonly { slotId: string; itemId: string }[],
+  by: "desk" | "task" = "desk",
+): Promise<void> {
   const wrong = await row<{ code: string; item: string }>(sql`
     select slot.code, coalesce(item.name, '') as item
     from unnest(${lines.map((line) => line.slotId)}::uuid[], ${lines.map((line) => line.itemId)}::uuid[]) as wanted (slot_id, item_id)
     join slot on slot.id = wanted.slot_id left join item on item.id = wanted.item_id
-    where slot.item_id is distinct from wanted.item_id limit 1`);
+    where slot.item_id is distinct from wanted.item_id
+      and not (${by === "task"} and exists (
+        select 1 from slot_change change
+        where change.slot_id = slot.id and change.applied_at is null and change.item_id = wanted.item_id
+          and change.kind <> 'selection'))
+    limit 1`);
   if (wrong) throw new AppError("work.slot_item_mismatch", { slot: wrong.code, item: wrong.item });
 }
 

@@ -48,7 +48,10 @@ export async function loadForTask(actor: Actor, input: TaskLoad): Promise<Posted
       input.machineId,
       input.lines.map((line) => line.slotId),
     );
-    await requireSlotItems(input.lines.filter((line) => line.actual > 0n));
+    await requireSlotItems(
+      input.lines.filter((line) => line.actual > 0n),
+      "task",
+    );
     const corrections = await foundCorrections(input.lines);
     const posted = await post({
       actor,

@@ -1,5 +1,6 @@
 import { may, permit } from "#app/domain/access/index.server.ts";
 import { takeCollection } from "#app/domain/cash/index.server.ts";
+import { applyWaiting, lockSlots } from "#app/domain/fleet/index.server.ts";
 import { loadForTask, releaseForTask } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { rows, sql } from "#app/platform/database.ts";
@@ -8,7 +9,14 @@ import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { answer, hashOf, type Completion } from "./completion.server.ts";
 import { isAssignee, nextStatus } from "./lifecycle.ts";
-import { mergeLines, movesGoods, requireEveryLine, saveLines, type TaskLine } from "./lines.server.ts";
+import {
+  mergeLines,
+  movesGoods,
+  refuseFoundTwice,
+  requireEveryLine,
+  saveLines,
+  type TaskLine,
+} from "./lines.server.ts";
 import { missingPhotos } from "./photo-needs.server.ts";
 import type { FieldAct } from "./progress.server.ts";
 import type { CompleteInput } from "./schema.ts";
@@ -31,10 +39,12 @@ export interface OverCapacity {
 /**
  * Completes a task: photos, checklist, quantities, stock, cash and status in one transaction. What the input
  * leaves out is taken from what was entered before. The same complete again answers the task as it is.
+ * A slot that its line leaves without the old goods becomes what its planogram has waiting for it, in the same
+ * transaction; the new item may be loaded in the same act, once all of the old one is out.
  *
  * Throws `work.completed_differently`, `work.invalid_transition`, `work.not_your_task`, `work.line_missing`,
  * `work.slot_item_mismatch`, `work.photos_missing`, `work.checklist_incomplete`, `stock.insufficient`,
- * `stock.expired`, `cash.bag_in_use`, and `input.invalid` (bag number; reason of a manager).
+ * `stock.expired`, `fleet.slot_still_holds`, `cash.bag_in_use`, and `input.invalid` (bag number; reason of a manager).
  */
 export async function complete(
   actor: Actor,
@@ -46,6 +56,8 @@ export async function complete(
   return transaction(async () => {
     const task = await lockTask(actor, taskId);
     const onBehalf = requireReasonOnBehalf(actor, task, input.reason);
+    // Before anything is read of them: a planogram saved meanwhile comes wholly before this act, or wholly after.
+    if (definitionOf(task.type).items) await lockSlots(task.machineId);
     const completion = await merge(task, input);
     const hash = hashOf(completion);
     if (isRepeat(task, hash)) return { task, overCapacity: [] };
@@ -103,7 +115,10 @@ function isRepeat(task: Task, hash: string): boolean {
 /** Everything that the type of the task asks for is there. */
 async function requireWhole(task: Task, { lines, bagNumber, checklist }: Completion): Promise<void> {
   const definition = definitionOf(task.type);
-  if (definition.items) requireEveryLine(lines);
+  if (definition.items) {
+    requireEveryLine(lines);
+    refuseFoundTwice(lines);
+  }
   if (definition.cash && !bagNumber) throw invalid({ path: "cash.bagNumber", key: "required" });
   if (checklist.some((point) => point.done === null)) {
     const open = checklist.filter((point) => point.done === null).map((point) => point.key);
@@ -120,9 +135,11 @@ async function post(actor: Actor, task: Task, completion: Completion, businessTi
   const definition = definitionOf(task.type);
   const act = { taskId, attempt, machineId, operatorId: assigneeId };
   if (definition.items) {
-    const lines = completion.lines.filter(movesGoods).map(postingLine);
+    const lines = completion.lines.filter(movesGoods).flatMap(postingLines);
     if (lines.length > 0) await loadForTask(actor, { ...act, businessTime, lines });
     else await releaseForTask(taskId);
+    const slotIds = completion.lines.map(({ slotId }) => slotId);
+    await applyWaiting(actor, { taskId, attempt, machineId, slotIds });
   }
   if (definition.cash) {
     const { bagNumber, amount } = completion;
@@ -130,13 +147,17 @@ async function post(actor: Actor, task: Task, completion: Completion, businessTi
   }
 }
 
-const postingLine = ({ slotId, itemId, actual, found, removed, removedReason }: TaskLine) => ({
-  slotId,
-  itemId,
-  actual: actual ?? 0n,
-  ...(found === null ? {} : { found }),
-  ...(removed ? { removed: { quantity: removed, reason: removedReason } } : {}),
-});
+/** What was found and taken out is of the item that stood in the slot, which need not be the one that was loaded. */
+function postingLines(line: TaskLine) {
+  const { slotId, itemId, standingItemId, found, removed, removedReason } = line;
+  const loaded = { slotId, itemId, actual: line.actual ?? 0n };
+  const before = {
+    ...(found === null ? {} : { found }),
+    ...(removed ? { removed: { quantity: removed, reason: removedReason } } : {}),
+  };
+  if (standingItemId === null) return [{ ...loaded, ...before }];
+  return [{ slotId, itemId: standingItemId, actual: 0n, ...before }, loaded];
+}
 
 const findOverCapacity = (lines: readonly TaskLine[]): Promise<OverCapacity[]> =>
   rows<OverCapacity>(sql`

@@ -11,7 +11,8 @@ import { record, reread, type Task } from "./task.server.ts";
 import { definitionOf } from "./types.ts";
 
 /**
- * Plans a task. A refill without items is planned up to the par level of every column and canister.
+ * Plans a task. A refill without items is planned up to the par level of every column and canister; where a slot's
+ * goods are to be taken out, up to that of the item that comes instead, or with an honest 0 where none does.
  * Throws `input.invalid` (unknown machine, slot, item, warehouse; the slot not named where several hold the item),
  * `work.machine_not_in_use`, `work.slot_item_mismatch`.
  */
@@ -82,6 +83,11 @@ async function planLines(input: CreateTaskInput): Promise<PlannedLine[]> {
 
 const upToPar = (slots: readonly SlotNow[]): PlannedLine[] =>
   slots.flatMap((slot) => {
+    if (slot.isLeaving) {
+      const itemId = slot.waitingItemId ?? slot.itemId;
+      const planned = slot.waitingItemId === null ? 0n : (slot.par ?? 0n);
+      return itemId === null ? [] : [{ slotId: slot.id, itemId, planned }];
+    }
     const planned = (slot.par ?? 0n) - slot.onHand;
     return slot.itemId !== null && planned > 0n ? [{ slotId: slot.id, itemId: slot.itemId, planned }] : [];
   });

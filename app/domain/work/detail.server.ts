@@ -1,11 +1,11 @@
 import { permit } from "#app/domain/access/index.server.ts";
-import type { WriteOffReason } from "#app/domain/stock/schema.ts";
 import type { Actor, Channel } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
+import { itemsOf, type TaskItem } from "./detail-items.server.ts";
 import { undoUntil } from "./judge.server.ts";
 import { isDesk, possibleVerbs, type TaskVerb } from "./lifecycle.ts";
 import type { FlagEvidence } from "./photo-flags.server.ts";
@@ -57,26 +57,6 @@ export interface TaskMachine {
   readonly address: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
-}
-
-export interface TaskItem {
-  readonly slotId: string;
-  readonly slot: string;
-  readonly itemId: string;
-  readonly item: string;
-  readonly unit: string;
-  readonly planned: Quantity;
-  readonly actual: Quantity | null;
-  readonly found: Quantity | null;
-  readonly removed: Quantity | null;
-  readonly removedReason: WriteOffReason | null;
-  readonly unplanned: boolean;
-  /** In the slot now. */
-  readonly onHand: Quantity;
-  readonly capacity: Quantity | null;
-  readonly par: Quantity | null;
-  /** With the assignee now, of this item in all. */
-  readonly held: Quantity;
 }
 
 export interface TaskPhoto {
@@ -224,20 +204,6 @@ async function surroundingsOf(taskId: string): Promise<Surroundings> {
   const place = { locationName, address, latitude, longitude };
   return { ...rest, machine: { id: machineId, code, name, type, feed, salesUntil, ...place } };
 }
-
-const itemsOf = (task: Pick<Task, "id" | "assigneeId">): Promise<TaskItem[]> =>
-  rows<TaskItem>(sql`
-    select line.slot_id as "slotId", s.code as slot, line.item_id as "itemId", i.name as item, i.unit, line.planned,
-           line.actual, line.found, line.removed, line.removed_reason as "removedReason", line.unplanned,
-           coalesce(inside.on_hand, 0) as "onHand", s.capacity, s.par, coalesce(held.on_hand, 0) as held
-    from task_item line
-    join slot s on s.id = line.slot_id
-    join item i on i.id = line.item_id
-    left join stock_balance inside
-      on inside.place_type = 'slot' and inside.place_id = line.slot_id and inside.item_id = line.item_id
-    left join stock_balance held
-      on held.place_type = 'operator' and held.place_id = ${task.assigneeId}::uuid and held.item_id = line.item_id
-    where line.task_id = ${task.id}::uuid order by line.position, line.id`);
 
 interface PhotoRow extends Omit<TaskPhoto, "flags" | "evidence"> {
   readonly found: FlagEvidence[];

@@ -8,7 +8,7 @@ import { answer } from "./completion.server.ts";
 import { isAssignee } from "./lifecycle.ts";
 import { linesOf, saveLines, type TaskLine } from "./lines.server.ts";
 import type { EnterInput } from "./schema.ts";
-import { openSlots } from "./slots.server.ts";
+import { openSlots, type SlotNow } from "./slots.server.ts";
 import { announce, lockTask, type Task } from "./task.server.ts";
 import { definitionOf } from "./types.ts";
 
@@ -84,8 +84,10 @@ async function withTyped(
   const merged = [...lines];
   const isNew = ({ slotId }: TypedLine): boolean => !lines.some((line) => line.slotId === slotId);
   if (typed.some(isNew)) merged.push(...(await unplannedLines(task, typed.filter(isNew))));
-  return merged.map((line) => {
-    const given = typed.findLast(({ slotId }) => slotId === line.slotId);
+  return merged.map((line, index) => {
+    // A slot with lines of two items is typed into the first of them.
+    const isFirst = merged.findIndex(({ slotId }) => slotId === line.slotId) === index;
+    const given = isFirst ? typed.findLast(({ slotId }) => slotId === line.slotId) : undefined;
     if (!given) return line;
     return {
       ...line,
@@ -98,32 +100,36 @@ async function withTyped(
   });
 }
 
-/** A slot of the machine that the plan does not name can be filled as well, with its own item. */
+/** A slot of the machine that the plan does not name can be filled as well, with its own item or the one it waits for. */
 async function unplannedLines(task: Task, typed: readonly TypedLine[]): Promise<TaskLine[]> {
   const slots = await openSlots(task.machineId);
   const slotIds = [...new Set(typed.map(({ slotId }) => slotId))];
-  const items = await itemsNamed(slots.flatMap(({ itemId }) => itemId ?? []));
+  const items = await itemsNamed(slots.flatMap((slot) => fillingOf(slot) ?? []));
   return slotIds.map((slotId) => {
     const slot = slots.find(({ id }) => id === slotId);
-    const named = slot?.itemId ? items.get(slot.itemId) : undefined;
-    if (!slot?.itemId || !named) {
+    const named = slot && items.get(fillingOf(slot) ?? "");
+    if (!slot || !named) {
       const index = typed.findIndex((line) => line.slotId === slotId);
       throw invalid({ path: `lines.${index}.slotId`, key: "unknown" });
     }
     const blank = { actual: null, found: null, removed: null, removedReason: null };
-    const { name: item, unit } = named;
+    const { id: itemId, name: item, unit } = named;
     return {
       slotId,
       slot: slot.code,
-      itemId: slot.itemId,
+      itemId,
       item,
       unit,
       planned: 0n,
       unplanned: true,
+      standingItemId: itemId === slot.itemId ? null : slot.itemId,
+      leaving: 0n,
       ...blank,
     };
   });
 }
+
+const fillingOf = ({ itemId, waitingItemId }: SlotNow): string | null => waitingItemId ?? itemId;
 
 interface NamedItem {
   id: string;
@@ -138,14 +144,15 @@ async function itemsNamed(itemIds: readonly string[]): Promise<Map<string, Named
   return new Map(found.map((item) => [item.id, item]));
 }
 
-/** What the assignee can load by item: what is on hand, and what these lines take out and leave to him. */
+/** What the assignee can load by item: what is on hand, and what these lines take out and leave with him. */
 async function heldFor(task: Task, lines: readonly TaskLine[]): Promise<Map<string, Quantity>> {
   const found = await rows<{ itemId: string; onHand: Quantity }>(sql`
     select item_id as "itemId", on_hand as "onHand" from stock_balance
     where place_type = 'operator' and place_id = ${task.assigneeId}::uuid
       and item_id = any(${lines.map((line) => line.itemId)}::uuid[])`);
   const held = new Map(found.map(({ itemId, onHand }) => [itemId, onHand]));
-  for (const { itemId, removed, removedReason } of lines) {
+  for (const { itemId: lineItemId, standingItemId, removed, removedReason } of lines) {
+    const itemId = standingItemId ?? lineItemId;
     if (removed !== null && removedReason === null) held.set(itemId, (held.get(itemId) ?? 0n) + removed);
   }
   return held;
@@ -178,13 +185,17 @@ function fillBlanks(
     if (line.actual !== null || line.unplanned) return;
     const left = leftFor(line, after, held);
     if (line.planned <= left) {
-      after[index] = { ...line, actual: line.planned };
+      after[index] = { ...line, actual: line.planned, ...outAsPlanned(line) };
       filled += 1;
     } else
       short.push({ slotId: line.slotId, slot: line.slot, item: line.item, wanted: line.planned, held: left });
   });
   return { lines: after, filled, short };
 }
+
+/** The plan for goods that are leaving: all of them come out and stay with the assignee, unless he said otherwise. */
+const outAsPlanned = ({ leaving, found, removed }: TaskLine): Partial<TaskLine> =>
+  removed === null && leaving > 0n ? { removed: found ?? leaving, removedReason: null } : {};
 
 /** Said while the number is typed, not only when the bag is taken. */
 async function requireFreeBag(bagNumber: string): Promise<void> {

@@ -6,12 +6,12 @@ export {
   getTask,
   type TaskCash,
   type TaskDetail,
-  type TaskItem,
   type TaskMachine,
   type TaskPhoto,
   type TaskReservation,
   type TimelineEntry,
 } from "./detail.server.ts";
+export type { TaskItem } from "./detail-items.server.ts";
 export { enter, type Entered, type ShortLine } from "./enter.server.ts";
 export { expireTaskReservations, noticeOverdue, tellShort } from "./jobs.server.ts";
 export { allowMissingPhotos, reject, setDoneTime, undo, verify, type Rejected } from "./judge.server.ts";

@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import { reverseCollection } from "#app/domain/cash/index.server.ts";
+import { lockSlots, takeBackWaiting } from "#app/domain/fleet/index.server.ts";
 import { reverseTask } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
@@ -18,7 +19,7 @@ import {
   type RejectInput,
   type SetDoneTimeInput,
 } from "./schema.ts";
-import { openSlots, type PlannedLine } from "./slots.server.ts";
+import { openSlots, takes, type PlannedLine } from "./slots.server.ts";
 import { amend, lockTask, step, type Task } from "./task.server.ts";
 import { tell } from "./tell.server.ts";
 import { creatableTypes, definitionOf } from "./types.ts";
@@ -55,10 +56,14 @@ export async function undoUntil(task: Pick<Task, "status" | "completedAt">): Pro
 }
 
 async function reverse(actor: Actor, task: Task, mode: "undo" | "reject", reason?: string): Promise<void> {
-  const { id: taskId, attempt } = task;
+  const { id: taskId, attempt, machineId } = task;
   const { items, cash } = definitionOf(task.type);
   const why = reason === undefined ? {} : { reason };
-  if (items) await reverseTask(actor, { taskId, attempt, mode, ...why });
+  if (items) {
+    await lockSlots(machineId);
+    await reverseTask(actor, { taskId, attempt, mode, ...why });
+    await takeBackWaiting(actor, { taskId, attempt, machineId });
+  }
   if (cash) await reverseCollection(actor, { taskId, attempt, reason: reason ?? mode });
 }
 
@@ -122,11 +127,11 @@ async function repeatTask(actor: Actor, task: Task): Promise<Task> {
   return insertTask(actor, input, task.id);
 }
 
-/** The planned lines whose slot still holds their item. */
+/** The planned lines whose slot still holds their item, or waits for it. */
 async function plannedAgain(task: Task): Promise<PlannedLine[]> {
   const [lines, slots] = [await linesOf(task.id), await openSlots(task.machineId)];
   const isHeld = (line: PlannedLine): boolean =>
-    slots.some((slot) => slot.id === line.slotId && slot.itemId === line.itemId);
+    slots.some((slot) => slot.id === line.slotId && takes(slot, line.itemId));
   const planned = lines.filter((line) => !line.unplanned && isHeld(line));
   return planned.map(({ slotId, itemId, planned: quantity }) => ({ slotId, itemId, planned: quantity }));
 }

@@ -14,7 +14,7 @@ export function useMachineFigures(): KeyFigure[] {
   const strip: (KeyFigure | false | null)[] = [
     sales && {
       label: t("machines:detail.lost"),
-      value: <MoneyText minor={lostADay} />,
+      value: <MoneyText minor={lostADay} isEstimate />,
       ...(lostADay > 0n ? { tone: "bad" as const } : {}),
       note: t("machines:detail.aDay"),
     },

@@ -105,12 +105,16 @@ function Status() {
   );
 }
 
+/** Some models are written with their maker's name already. */
+const modelName = ({ manufacturer, model }: { manufacturer: string; model: string }): string =>
+  model.startsWith(manufacturer) ? model : `${manufacturer} ${model}`.trim();
+
 function Facts() {
   const { machine } = useLoaderData<typeof loader>();
   const term = useTerm();
   const facts = [
     term(`machineType.${machine.type}`),
-    [machine.manufacturer, machine.model].filter(Boolean).join(" "),
+    modelName(machine),
     machine.locationName === machine.name ? null : machine.locationName,
     machine.locationAddress,
     machine.operatorName,

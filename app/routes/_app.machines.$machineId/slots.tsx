@@ -9,6 +9,7 @@ import type { Slot } from "#app/domain/fleet/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import { measureUnits } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
+import { WaitingSlots } from "./waiting.tsx";
 
 /** Columns and canisters as they stand in the machine. */
 export function Slots() {
@@ -29,6 +30,7 @@ export function Slots() {
       aside={<SlotLegend />}
     >
       <SlotGrid slots={slots} />
+      <WaitingSlots slots={machine.slots} />
     </Panel>
   );
 }

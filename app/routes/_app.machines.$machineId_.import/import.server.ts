@@ -58,7 +58,7 @@ const shape = {
 
 const importForm = z
   .object({ ...planogramImportInput.shape, leftovers: z.array(leftoverForm) })
-  .transform(({ leftovers, ...input }) => ({ ...input, leftovers: readLeftovers(leftovers) }));
+  .transform(({ leftovers, ...input }) => ({ ...input, ...readLeftovers(leftovers) }));
 
 /** The form, with the text of a chosen file in the place of what was pasted. */
 export async function readUpload(page: OpenPage): Promise<FormData> {

@@ -14,22 +14,32 @@ export interface LeftSlot {
   readonly onHand: number;
 }
 
-/** Where the goods of one slot go, as its select says it: "operator:<id>" or "writeOff:<reason>". */
+/** Where the goods of one slot go, as its select says it: "task" for nowhere yet, "operator:<id>" or "writeOff:<reason>". */
 export const leftoverForm = z.object({
   slotId: id,
   to: z.union([
+    z.literal("task"),
     z.templateLiteral(["operator:", z.guid()]),
     z.templateLiteral(["writeOff:", z.enum(writeOffReasons)]),
   ]),
 });
 
-export const readLeftovers = (forms: readonly z.output<typeof leftoverForm>[]): Leftover[] =>
-  forms.map(({ slotId, to }) => {
-    const [kind, value = ""] = to.split(":");
-    if (kind === "operator") return { slotId, to: { type: "operator", id: value } };
-    const writeOff = writeOffReasons.find((reason) => reason === value);
-    return writeOff ? { slotId, writeOff } : { slotId };
-  });
+type LeftoverForm = z.output<typeof leftoverForm>;
+
+/** The goods that move now, and whether the others wait for a task. */
+export const readLeftovers = (
+  forms: readonly LeftoverForm[],
+): { readonly leftovers: Leftover[]; readonly viaTask: boolean } => ({
+  leftovers: forms.filter(({ to }) => to !== "task").map(readLeftover),
+  viaTask: forms.some(({ to }) => to === "task"),
+});
+
+function readLeftover({ slotId, to }: LeftoverForm): Leftover {
+  const [kind, value = ""] = to.split(":");
+  if (kind === "operator") return { slotId, to: { type: "operator", id: value } };
+  const writeOff = writeOffReasons.find((reason) => reason === value);
+  return writeOff ? { slotId, writeOff } : { slotId };
+}
 
 /** The slots that a refused planogram names, each with what is in it; empty for any other refusal. */
 export function leftInSlots(error: unknown): LeftSlot[] {

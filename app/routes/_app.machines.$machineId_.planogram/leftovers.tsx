@@ -7,13 +7,14 @@ import { useLoaderData } from "@remix-run/react";
 import { asUnit } from "../_app.stock/labels.ts";
 import type { LeftSlot } from "./leftovers.server.ts";
 
-/** Asks where the goods go that stand in the way; the moves are posted with the planogram. */
+/** Asks where the goods go that stand in the way: the moves are posted with the planogram, or the change waits. */
 export function Leftovers({ left }: { left: readonly LeftSlot[] }) {
   const { people } = useLoaderData<{ people: readonly { value: string; label: string }[] }>();
   const t = useT();
   const format = useFormat();
   if (left.length === 0) return null;
   const options = [
+    { value: "task", label: t("machines:planogram.viaTask") },
     ...people.map(({ value, label }) => ({
       value: `operator:${value}`,
       label: t("machines:planogram.toOperator", { name: label }),

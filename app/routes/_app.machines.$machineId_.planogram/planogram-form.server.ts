@@ -50,12 +50,14 @@ interface Wanted {
 
 /**
  * Ids of items by what a person may type, folded: the suggestion, else the SKU, else the name where only one item
- * has it. Those that stand in the machine are known too, also when they are in use no more.
+ * has it. Those that stand in the machine or are to come there are known too, also when they are in use no more.
  */
 export async function namedItems(actor: Actor, machine: MachineDetail): Promise<Map<string, string>> {
-  const standing = machine.slots.flatMap(({ itemId, itemName, sku }) =>
-    itemId && itemName && sku ? [{ id: itemId, name: itemName, sku }] : [],
-  );
+  const standing = machine.slots
+    .flatMap((slot) => [slot, ...(slot.waiting ? [slot.waiting] : [])])
+    .flatMap(({ itemId, itemName, sku }) =>
+      itemId && itemName && sku ? [{ id: itemId, name: itemName, sku }] : [],
+    );
   const items = [...(await itemChoices(actor)), ...standing];
   const ids = new Map<string, string>();
   const owners = new Map<string, Set<string>>();

@@ -5,20 +5,27 @@ import { InputField, NumberField, SelectField } from "#app/components/field.tsx"
 import type { FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
+import { StatusMark } from "#app/components/status.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { Slot } from "#app/domain/fleet/index.server.ts";
 import { slotKinds, type SlotKind } from "#app/domain/fleet/schema.ts";
 import { moneyToText } from "#app/platform/money.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
+import { WaitingText } from "../_app.machines.$machineId/waiting.tsx";
 import { itemLabel } from "../_app.stock/labels.ts";
 import type { loader } from "./route.tsx";
 
 interface Row {
   readonly index: number;
-  /** Null: a row for a new slot. */
+  /** As it is, or as it will be when what waits is done; null: a row for a new slot. */
   readonly slot: Slot | null;
+  /** As it is. */
+  readonly now: Slot | null;
 }
+
+const asPlanned = (slot: Slot): Slot =>
+  slot.waiting && !slot.waiting.closes ? { ...slot, ...slot.waiting } : slot;
 
 /** Rows for new slots that stand there from the start, so that the form works without script. */
 const blankRows = 4;
@@ -30,7 +37,10 @@ export function PlanogramRows({ problem }: { problem: FormProblem | undefined })
   const [added, add] = useState(0);
   const typed = typedRows(problem);
   const length = Math.max(machine.slots.length + blankRows + added, typed);
-  const rows = Array.from({ length }, (_, index) => ({ index, slot: machine.slots[index] ?? null }));
+  const rows = Array.from({ length }, (_, index) => {
+    const now = machine.slots[index] ?? null;
+    return { index, now, slot: now && asPlanned(now) };
+  });
   return (
     <Panel title={t("machines:detail.slots")} hint={t("machines:planogram.itemHelp")} plain>
       <datalist id="planogram-items">
@@ -155,6 +165,7 @@ function useColumns(): Column<Row>[] {
           <CloseBox
             name={`slots.${row.index}.close`}
             label={nameOf(t("machines:planogram.removeSlot"), row)}
+            isChecked={row.now?.waiting?.closes ?? false}
           />
         ),
     },
@@ -166,7 +177,7 @@ const usualKind = (slots: readonly Slot[]): SlotKind => slots.at(-1)?.kind ?? "c
 
 function ItemCell({ row, label }: { row: Row; label: string }) {
   const t = useT();
-  const { slot, index } = row;
+  const { slot, now, index } = row;
   const item = slot?.itemName && slot.sku ? itemLabel({ name: slot.itemName, sku: slot.sku }) : undefined;
   return (
     <>
@@ -185,14 +196,19 @@ function ItemCell({ row, label }: { row: Row; label: string }) {
           <span className="sub">{t("machines:planogram.labelIs", { label: slot.label })}</span>
         </>
       )}
+      {now?.waiting && (
+        <span className="sub">
+          <StatusMark mark="half" /> <WaitingText slot={now} />
+        </span>
+      )}
     </>
   );
 }
 
-function CloseBox({ name, label }: { name: string; label: string }) {
+function CloseBox({ name, label, isChecked }: { name: string; label: string; isChecked: boolean }) {
   return (
     <label className="check">
-      <input type="checkbox" name={name} value="on" aria-label={label} />
+      <input type="checkbox" name={name} value="on" aria-label={label} defaultChecked={isChecked} />
     </label>
   );
 }

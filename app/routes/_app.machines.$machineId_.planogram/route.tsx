@@ -49,7 +49,7 @@ export const action = onPage("machine:edit", async (page) => {
     run: async ({ slots, leftovers }) => {
       const wanted = wantedSlots(slots, await namedItems(actor, machine));
       try {
-        const input = { slots: wanted.map(({ slot }) => slot), leftovers: readLeftovers(leftovers) };
+        const input = { slots: wanted.map(({ slot }) => slot), ...readLeftovers(leftovers) };
         await setPlanogram(actor, machine.id, input);
       } catch (error) {
         left = leftInSlots(error);

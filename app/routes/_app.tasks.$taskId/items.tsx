@@ -7,6 +7,7 @@ import { useT, useTerm } from "#app/components/text.tsx";
 import type { TaskItem } from "#app/domain/work/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import { measureUnits } from "#app/platform/i18n/format.ts";
+import { PlannedChange } from "./planned-change.tsx";
 import type { loader } from "./route.tsx";
 
 const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
@@ -52,6 +53,7 @@ function useColumns(isDone: boolean, items: readonly TaskItem[]): Column<TaskIte
       cell: (item) => (
         <>
           {item.item} {item.unplanned && <StatusChip mark="warn">{t("tasks:items.unplanned")}</StatusChip>}
+          <PlannedChange item={item} />
         </>
       ),
     },
@@ -139,7 +141,7 @@ function Difference({ item: { planned, actual } }: { item: TaskItem }) {
   return <b className={difference < 0n ? "bad" : "warn"}>{difference > 0n ? `+${text}` : text}</b>;
 }
 
-function Removed({ item: { removed, removedReason } }: { item: TaskItem }) {
+function Removed({ item: { removed, removedReason, standing } }: { item: TaskItem }) {
   const t = useT();
   const format = useFormat();
   if (removed === null || removed === 0n) return <>-</>;
@@ -147,6 +149,7 @@ function Removed({ item: { removed, removedReason } }: { item: TaskItem }) {
     <>
       {format.quantity(removed)}{" "}
       <span className="sub">
+        {standing && `${t("tasks:items.ofOld", { item: standing.item })}, `}
         {removedReason ? t(`terms:writeOffReason.${removedReason}`) : t("tasks:items.toOperator")}
       </span>
     </>

@@ -7,6 +7,7 @@ import { writeOffReasons } from "#app/domain/stock/schema.ts";
 import type { TaskItem } from "#app/domain/work/index.server.ts";
 import { measureUnits } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
+import { PlannedChange } from "../_app.tasks.$taskId/planned-change.tsx";
 
 type Line = TaskItem & { readonly index: number };
 const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
@@ -31,6 +32,19 @@ export function LoadedLines({ items }: { items: readonly TaskItem[] }) {
   );
 }
 
+/** What a slot that changes its item is to be cleared of: suggested as taken out, since that is the plan. */
+const leavingOf = ({ waiting }: Line): bigint | null =>
+  waiting && waiting.leaving > 0n ? waiting.leaving : null;
+
+function ItemCell({ line }: { line: Line }) {
+  return (
+    <>
+      {line.item}
+      <PlannedChange item={line} />
+    </>
+  );
+}
+
 function useColumns(): Column<Line>[] {
   const t = useT();
   const term = useTerm();
@@ -51,7 +65,7 @@ function useColumns(): Column<Line>[] {
         </>
       ),
     },
-    { id: "item", label: term("noun.item"), phone: "end", cell: (line) => line.item },
+    { id: "item", label: term("noun.item"), phone: "end", cell: (line) => <ItemCell line={line} /> },
     {
       id: "planned",
       label: term("noun.planned"),
@@ -104,7 +118,7 @@ function useColumns(): Column<Line>[] {
           label={labelled(line, t("tasks:items.removed"))}
           hidesLabel
           required={false}
-          defaultValue={shown(line.removed)}
+          defaultValue={shown(line.removed ?? leavingOf(line))}
         />
       ),
     },

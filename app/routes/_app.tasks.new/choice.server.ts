@@ -1,4 +1,4 @@
-import { getMachine } from "#app/domain/fleet/index.server.ts";
+import { getMachine, type Slot } from "#app/domain/fleet/index.server.ts";
 import { heldBy, listBalances } from "#app/domain/stock/index.server.ts";
 import { creatableTypes } from "#app/domain/work/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
@@ -35,22 +35,27 @@ interface SlotToFill {
   readonly critical: Quantity | null;
   /** Up to par; zero where it is full. */
   readonly toLoad: Quantity;
+  /** The goods are to be taken out: a line even where nothing is loaded. */
+  readonly isLeaving: boolean;
 }
 
 export async function machineToFill(actor: Actor, machineId: string) {
   const machine = await getMachine(actor, machineId);
-  const slots = machine.slots.flatMap((slot): SlotToFill[] => {
-    const { id, code, kind, itemId, itemName, unit, onHand, par, capacity, critical } = slot;
-    if (kind === "selection" || itemId === null) return [];
-    const now = onHand ?? 0n;
-    const lacks = (par ?? 0n) - now;
-    const toLoad = lacks > 0n ? lacks : 0n;
-    const item = itemName ?? "";
-    return [
-      { slotId: id, code, itemId, item, unit: unit ?? "pcs", onHand: now, par, capacity, critical, toLoad },
-    ];
-  });
-  return { machine, slots };
+  return { machine, slots: machine.slots.flatMap(slotToFill) };
+}
+
+/** A slot that waits for another item is filled with that, once the old goods are out. */
+function slotToFill(slot: Slot): SlotToFill[] {
+  const { id, code, kind, waiting } = slot;
+  const comes = waiting !== null && waiting.kind !== "selection" && waiting.itemId !== null;
+  const { itemId, itemName, unit, par, capacity, critical } = comes ? waiting : slot;
+  if (kind === "selection" || itemId === null) return [];
+  const onHand = comes ? 0n : (slot.onHand ?? 0n);
+  const isLeaving = waiting !== null;
+  const lacks = isLeaving && !comes ? 0n : (par ?? 0n) - onHand;
+  const toLoad = lacks > 0n ? lacks : 0n;
+  const levels = { onHand, par, capacity, critical, toLoad };
+  return [{ slotId: id, code, itemId, item: itemName ?? "", unit: unit ?? "pcs", ...levels, isLeaving }];
 }
 
 /** What is free at a warehouse and with a person, by item. */

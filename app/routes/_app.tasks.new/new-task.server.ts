@@ -4,7 +4,7 @@ import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
 import { assign, createTask, type Task } from "#app/domain/work/index.server.ts";
 import { creatableTypes, priorities, type CreateTaskInput } from "#app/domain/work/schema.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { id, instant, quantity, shortText } from "#app/platform/zod.ts";
+import { flag, id, instant, quantity, shortText } from "#app/platform/zod.ts";
 
 /** A new task as it is typed, with the person who gets it at once, if anybody. */
 export const newTaskForm = z.object({
@@ -17,7 +17,9 @@ export const newTaskForm = z.object({
   assigneeId: id.nullish(),
   /** One point a line. */
   checklist: shortText(5000),
-  items: z.array(z.object({ slotId: id, itemId: id, planned: quantity })).max(500),
+  items: z
+    .array(z.object({ slotId: id, itemId: id, planned: quantity, isLeaving: flag.default(false) }))
+    .max(500),
 });
 type NewTask = z.output<typeof newTaskForm>;
 
@@ -42,7 +44,10 @@ function inputOf({ assigneeId: _, checklist, items, ...form }: NewTask): CreateT
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const planned = items.filter((item) => item.planned > 0n);
+  // A slot that is only to be cleared is planned with a zero, so that its line is there.
+  const planned = items
+    .filter((item) => item.planned > 0n || item.isLeaving)
+    .map(({ isLeaving: _isLeaving, ...item }) => item);
   if (form.type === "refill" && planned.length === 0) throw invalid({ path: "", key: "nothing_planned" });
   return { ...form, checklist: points, ...(form.type === "refill" ? { items: planned } : {}) };
 }

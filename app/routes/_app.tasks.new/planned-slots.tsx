@@ -89,12 +89,13 @@ function useColumns(): Column<Slot>[] {
         <>
           <input type="hidden" name={`items.${slot.index}.slotId`} value={slot.slotId} />
           <input type="hidden" name={`items.${slot.index}.itemId`} value={slot.itemId} />
+          {slot.isLeaving && <input type="hidden" name={`items.${slot.index}.isLeaving`} value="on" />}
           <NumberField
             name={`items.${slot.index}.planned`}
             label={t("tasks:toLoadOf", { slot: slot.code, item: slot.item })}
             hidesLabel
             required={false}
-            defaultValue={slot.toLoad > 0n ? quantityToText(slot.toLoad) : undefined}
+            defaultValue={slot.toLoad > 0n || slot.isLeaving ? quantityToText(slot.toLoad) : undefined}
           />
         </>
       ),

@@ -64,6 +64,7 @@ export const action = onPage("task:create", async (page) => {
         warehouseId: "text?",
         assigneeId: "text?",
         "items.*.planned": "quantity",
+        "items.*.isLeaving": "flag",
       },
       rows: { items: ["planned"] },
       run: async (input) => {

@@ -189,6 +189,29 @@ CREATE TABLE "slot" (
 );
 
 -- CreateTable
+CREATE TABLE "slot_change" (
+    "id" UUID NOT NULL,
+    "slot_id" UUID NOT NULL,
+    "closes" BOOLEAN NOT NULL,
+    "code" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "item_id" UUID,
+    "label" TEXT NOT NULL DEFAULT '',
+    "price" BIGINT,
+    "capacity" BIGINT,
+    "par" BIGINT,
+    "critical" BIGINT,
+    "actor_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "applied_at" TIMESTAMPTZ(3),
+    "task_id" UUID,
+    "attempt" INTEGER,
+    "before" JSONB,
+
+    CONSTRAINT "slot_change_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "planogram_version" (
     "id" UUID NOT NULL,
     "machine_id" UUID NOT NULL,
@@ -478,6 +501,7 @@ CREATE TABLE "task_item" (
     "found" BIGINT,
     "removed" BIGINT,
     "removed_reason" TEXT,
+    "standing_item_id" UUID,
     "unplanned" BOOLEAN NOT NULL DEFAULT false,
     "position" INTEGER NOT NULL DEFAULT 0,
 
@@ -805,6 +829,12 @@ CREATE INDEX "slot_item_id_idx" ON "slot"("item_id");
 CREATE UNIQUE INDEX "slot_machine_id_code_key" ON "slot"("machine_id", "code");
 
 -- CreateIndex
+CREATE INDEX "slot_change_item_id_idx" ON "slot_change"("item_id");
+
+-- CreateIndex
+CREATE INDEX "slot_change_task_id_idx" ON "slot_change"("task_id");
+
+-- CreateIndex
 CREATE INDEX "planogram_version_machine_id_from_time_idx" ON "planogram_version"("machine_id", "from_time");
 
 -- CreateIndex
@@ -958,6 +988,12 @@ ALTER TABLE "slot" ADD CONSTRAINT "slot_machine_id_fkey" FOREIGN KEY ("machine_i
 ALTER TABLE "slot" ADD CONSTRAINT "slot_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "slot_change" ADD CONSTRAINT "slot_change_slot_id_fkey" FOREIGN KEY ("slot_id") REFERENCES "slot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "slot_change" ADD CONSTRAINT "slot_change_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "item_pack" ADD CONSTRAINT "item_pack_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1014,6 +1050,9 @@ ALTER TABLE app_user ADD CONSTRAINT app_user_role CHECK (role IN ('admin', 'mana
 ALTER TABLE app_user ADD CONSTRAINT app_user_status CHECK (status IN ('active', 'blocked'));
 ALTER TABLE app_user ADD CONSTRAINT app_user_language CHECK (language IN ('uz', 'ru', 'en'));
 CREATE UNIQUE INDEX app_user_email_key ON app_user (lower(email));
+CREATE INDEX session_ended_idx ON session (least(revoked_at, expires_at));
+CREATE INDEX refresh_token_newest_idx ON refresh_token (expires_at) WHERE used_at IS NULL;
+CREATE INDEX telegram_invitation_ended_idx ON telegram_invitation (least(used_at, revoked_at, expires_at));
 CREATE INDEX app_user_name_idx ON app_user (full_name, id);
 CREATE INDEX app_user_search_idx ON app_user USING gin (search_fold(full_name || ' ' || coalesce(email, '')) gin_trgm_ops);
 
@@ -1035,6 +1074,18 @@ ALTER TABLE slot ADD CONSTRAINT slot_levels CHECK (
 -- A selection holds nothing; a canister has no price.
 ALTER TABLE slot ADD CONSTRAINT slot_selection CHECK (kind <> 'selection' OR (capacity IS NULL AND par IS NULL AND critical IS NULL));
 ALTER TABLE slot ADD CONSTRAINT slot_canister CHECK (kind <> 'canister' OR price IS NULL);
+
+-- The same for what a slot is to become; of a closing nothing more is said.
+ALTER TABLE slot_change ADD CONSTRAINT slot_change_kind CHECK (kind IN ('column', 'canister', 'selection'));
+ALTER TABLE slot_change ADD CONSTRAINT slot_change_levels CHECK (
+  coalesce(price, 0) >= 0 AND coalesce(capacity, 0) >= 0 AND coalesce(par, 0) >= 0 AND coalesce(critical, 0) >= 0);
+ALTER TABLE slot_change ADD CONSTRAINT slot_change_selection CHECK (kind <> 'selection' OR (capacity IS NULL AND par IS NULL AND critical IS NULL));
+ALTER TABLE slot_change ADD CONSTRAINT slot_change_canister CHECK (kind <> 'canister' OR price IS NULL);
+ALTER TABLE slot_change ADD CONSTRAINT slot_change_closing CHECK (
+  NOT closes OR (item_id IS NULL AND price IS NULL AND capacity IS NULL AND par IS NULL AND critical IS NULL));
+-- It waits, or it was applied by one completion.
+ALTER TABLE slot_change ADD CONSTRAINT slot_change_applied CHECK (num_nulls(applied_at, task_id, attempt, before) IN (0, 4));
+CREATE UNIQUE INDEX slot_change_waiting_key ON slot_change (slot_id) WHERE applied_at IS NULL;
 
 ALTER TABLE item ADD CONSTRAINT item_kind CHECK (kind IN ('product', 'ingredient', 'part'));
 ALTER TABLE item ADD CONSTRAINT item_unit CHECK (unit IN ('pcs', 'g', 'ml', 'kg', 'l'));
@@ -1173,6 +1224,7 @@ CREATE INDEX outbox_done_idx ON outbox (dispatched_at) WHERE dispatched_at IS NO
 CREATE INDEX telegram_update_undone_idx ON telegram_update (chat_id, id) WHERE done_at IS NULL;
 CREATE INDEX telegram_update_done_idx ON telegram_update (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX telegram_outgoing_waiting_idx ON telegram_outgoing (chat_id, id) WHERE sent_at IS NULL AND error IS NULL;
+CREATE INDEX telegram_outgoing_ended_idx ON telegram_outgoing (coalesce(sent_at, not_before)) WHERE sent_at IS NOT NULL OR error IS NOT NULL;
 CREATE INDEX notice_undelivered_idx ON notice (id) WHERE delivered_at IS NULL AND failed_as IS NULL;
 
 -- ---------------------------------------------------------------- append-only
