@@ -1,3 +1,4 @@
+import { cleanUpJob } from "#jobs/clean-up.ts";
 import { confirmSilentIssuesJob } from "#jobs/confirm-silent-issues.ts";
 import type { JobDefinition } from "#jobs/definition.ts";
 import { deliverNoticeJob } from "#jobs/deliver-notice.ts";
@@ -16,4 +17,5 @@ export const definitions: readonly JobDefinition[] = [
   overdueTasksJob,
   expiredReservationsJob,
   confirmSilentIssuesJob,
+  cleanUpJob,
 ];

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { rows, sql } from "#app/platform/database.ts";
+import { execute, rows, sql } from "#app/platform/database.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { openQueueStore } from "#app/platform/queue/index.server.ts";
 import { settings } from "#app/platform/settings.ts";
@@ -87,7 +87,7 @@ it("sets the schedules in the company's zone, and takes them away when they are 
   await vi.waitFor(
     async () =>
       expect(await scheduled()).toEqual(
-        ["confirm-silent-issues", "expired-reservations", "overdue-tasks"].map((id) => ({
+        ["clean-up", "confirm-silent-issues", "expired-reservations", "overdue-tasks"].map((id) => ({
           id,
           tz: "Asia/Tashkent",
         })),
@@ -97,3 +97,12 @@ it("sets the schedules in the company's zone, and takes them away when they are 
   await start(allDefinitions, false);
   await vi.waitFor(async () => expect(await scheduled()).toEqual([]), 10_000);
 });
+
+it("follows the company into another time zone while it runs", async () => {
+  const zones = () => rows<{ tz: string }>(sql`select distinct tz from bullmq.scheduler`);
+  await start(allDefinitions, true);
+  await vi.waitFor(async () => expect(await zones()).toEqual([{ tz: "Asia/Tashkent" }]), 10_000);
+  await execute(sql`update company set time_zone = 'Asia/Almaty'`);
+  await vi.waitFor(async () => expect(await zones()).toEqual([{ tz: "Asia/Almaty" }]), 15_000);
+  await execute(sql`update company set time_zone = 'Asia/Tashkent'`);
+}, 30_000);

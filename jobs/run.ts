@@ -32,6 +32,8 @@ export interface JobRunner {
 
 const concurrency: Readonly<Record<QueueName, number>> = { jobs: 10, photos: 2 };
 const graceMs = 5_000;
+/** The set-up page may choose another time zone while the worker runs. */
+const zoneLookMs = 5_000;
 
 /** Starts the relay, the workers of all queues and the schedules. The stop closes the store too. */
 export function startJobs(parts: JobParts): JobRunner {
@@ -90,27 +92,34 @@ async function runJob(
   }
 }
 
-/** Sets the schedules once, as soon as the queue's store is there. */
+/** Sets the schedules as soon as the queue's store is there, and anew when the company has got another time zone. */
 async function keepSchedules(
   queues: ReadonlyMap<QueueName, Queue>,
-  { definitions, schedules }: JobParts,
+  parts: JobParts,
   stopping: AbortSignal,
 ): Promise<void> {
+  let zone: string | null = null;
   for (let attempt = 0; !stopping.aborted; attempt++) {
     try {
       const { timeZone } = await company();
-      for (const name of queueNames) {
-        const own = schedules ? definitions.filter((definition) => definition.queue === name) : [];
-        await queueOf(queues, name).setSchedules(
-          own.flatMap(({ schedule, ...rest }) =>
-            schedule ? [{ ...rest, pattern: schedule, timeZone }] : [],
-          ),
-        );
-      }
-      return;
+      if (timeZone !== zone) await setSchedules(queues, parts, timeZone);
+      zone = timeZone;
     } catch (error) {
       if (attempt === 0) log.warn({ err: error }, "The schedules wait for the queue");
-      await pause(2_000);
     }
+    await pause(zone === null ? 2_000 : zoneLookMs, undefined, { ref: false });
+  }
+}
+
+async function setSchedules(
+  queues: ReadonlyMap<QueueName, Queue>,
+  { definitions, schedules }: JobParts,
+  timeZone: string,
+): Promise<void> {
+  for (const name of queueNames) {
+    const own = schedules ? definitions.filter((definition) => definition.queue === name) : [];
+    await queueOf(queues, name).setSchedules(
+      own.flatMap(({ schedule, ...rest }) => (schedule ? [{ ...rest, pattern: schedule, timeZone }] : [])),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { keptSince, removeInBatches } from "#app/platform/retention.ts";
 
 /** An update as it lies in the inbox. */
 export interface WaitingUpdate {
@@ -45,3 +46,12 @@ export async function hasUpdateAfter(chatId: bigint, updateId: bigint): Promise<
     select 1 from telegram_update where chat_id = ${chatId} and done_at is null and id > ${updateId} limit 1`);
   return next !== null;
 }
+
+/** Throws updates away that were worked off long ago and that Telegram delivers no more. Returns how many. */
+export const forgetDoneUpdates = (): Promise<number> =>
+  removeInBatches((limit) =>
+    execute(sql`
+      delete from telegram_update where id in (
+        select id from telegram_update where done_at is not null and done_at < ${keptSince("telegramUpdate")}
+        order by done_at limit ${limit} for update skip locked)`),
+  );

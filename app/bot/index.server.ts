@@ -16,7 +16,9 @@ import { createSender } from "./sender.server.ts";
 import { callTelegram, connectTelegram, withoutToken } from "./telegram.server.ts";
 import { deleteWebhook, pollUpdates, setWebhook } from "./webhook.server.ts";
 
+export { forgetDoneUpdates } from "./inbox.server.ts";
 export { receiveUpdate } from "./intake.server.ts";
+export { forgetEndedCalls } from "./outgoing.server.ts";
 
 /** The bot as the worker drives it. */
 export interface Bot {

@@ -1,4 +1,5 @@
 import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { keptSince, removeInBatches } from "#app/platform/retention.ts";
 
 /** Channel on which a waiting call to Telegram is announced. */
 export const OUTGOING_CHANNEL = "telegram_outgoing";
@@ -132,3 +133,14 @@ export async function untilNextCall(): Promise<number | null> {
     where sent_at is null and error is null`);
   return next?.ms ?? null;
 }
+
+/** Throws calls away that were sent or given up long ago; what waits stays. Returns how many. */
+export const forgetEndedCalls = (): Promise<number> =>
+  removeInBatches((limit) =>
+    execute(sql`
+      delete from telegram_outgoing where id in (
+        select id from telegram_outgoing
+        where (sent_at is not null or error is not null)
+          and coalesce(sent_at, not_before) < ${keptSince("telegramCall")}
+        order by coalesce(sent_at, not_before) limit ${limit} for update skip locked)`),
+  );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { heldBy } from "#app/domain/stock/index.server.ts";
 import { getTask } from "#app/domain/work/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { shiftClock } from "#app/platform/clock.ts";
 import { units } from "#app/platform/quantity.ts";
 import {
   completeVisit,
@@ -132,5 +133,33 @@ describe("a visit with a refill and a collection", () => {
     ];
     expect([refill.status, collection.status]).toEqual(["completed", "completed"]);
     expect([refill.attempt, collection.attempt]).toEqual([2, 1]);
+  });
+
+  test("undo is refused after 10 minutes, by button and by word, and nothing is reversed", async () => {
+    const operator = await linkedOperator(world, manager);
+    const { person } = operator;
+    const visit = await planVisit(manager, operator);
+    await completeVisit(world, operator, newBag());
+    const refusal = "The time for undo is over. Ask your manager.";
+    try {
+      shiftClock(10 * 60_000 + 1000);
+      // A phone without network still shows the button after it has gone.
+      const tap = await person.tap("Undo", { isStale: true });
+      expect((await world.api.waitForAnswer(tap)).text).toBe(refusal);
+      await person.say("undo");
+      await sees(operator, refusal);
+    } finally {
+      shiftClock(0);
+    }
+    const tasks = [await getTask(manager, visit.refillId), await getTask(manager, visit.collectionId!)];
+    expect(tasks.map(({ status, attempt }) => [status, attempt])).toEqual([
+      ["completed", 1],
+      ["completed", 1],
+    ]);
+    expect((await heldBy(operator.userId)).map((item) => item.onHand)).toEqual([
+      units(7),
+      units(7),
+      units(7),
+    ]);
   });
 });

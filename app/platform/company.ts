@@ -1,5 +1,6 @@
 import { businessDay, now } from "./clock.ts";
 import { execute, row, sql } from "./database.ts";
+import { afterCommit } from "./transaction.ts";
 
 /** The installation's own settings: one currency, one time zone, and the thresholds of the rules. */
 export interface Company {
@@ -52,4 +53,17 @@ export async function recordBotUsername(username: string | null): Promise<void> 
     update company set telegram_bot_username = ${username}, updated_at = ${now()}
     where telegram_bot_username is distinct from ${username}`);
   forgetCompany();
+}
+
+/** Gives the company its name, currency, zone and language, before anything was posted in them. */
+export async function nameCompany({
+  name,
+  currency,
+  timeZone,
+  language,
+}: Pick<Company, "name" | "currency" | "timeZone" | "language">): Promise<void> {
+  await execute(sql`
+    update company
+    set name = ${name}, currency = ${currency}, time_zone = ${timeZone}, language = ${language}, updated_at = ${now()}`);
+  afterCommit(forgetCompany);
 }

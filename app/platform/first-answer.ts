@@ -1,10 +1,8 @@
 import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { keptSince, removeInBatches } from "#app/platform/retention.ts";
 import { transaction } from "#app/platform/transaction.ts";
-
-/** For how long a caller's key gives the first answer. */
-const KEPT_MS = 48 * 3_600_000;
 
 /** One act of a caller under a key of his own. */
 export interface KeyedAct {
@@ -45,7 +43,7 @@ async function claim({ caller, operation, key, contentHash }: KeyedAct): Promise
     values (${caller}, ${operation}, ${key}, ${contentHash}, ${now()})
     on conflict (caller, operation, key) do update
       set request_hash = excluded.request_hash, status = null, response = null, created_at = excluded.created_at
-      where known.created_at < ${oldest()}`);
+      where known.created_at < ${keptSince("firstAnswer")}`);
   return claimed > 0;
 }
 
@@ -58,8 +56,11 @@ async function firstAnswer({ caller, operation, key, contentHash }: KeyedAct): P
   return { status: kept.status, body: kept.body };
 }
 
-const oldest = (): Date => new Date(now().getTime() - KEPT_MS);
-
-/** Throws the answers away that are kept no longer. Returns how many. */
+/** Throws the answers away that are kept no longer, of API calls and of forms. Returns how many. */
 export const forgetOldAnswers = (): Promise<number> =>
-  execute(sql`delete from idempotency_key where created_at < ${oldest()}`);
+  removeInBatches((limit) =>
+    execute(sql`
+      delete from idempotency_key where (caller, operation, key) in (
+        select caller, operation, key from idempotency_key where created_at < ${keptSince("firstAnswer")}
+        order by created_at limit ${limit} for update skip locked)`),
+  );

@@ -1,5 +1,6 @@
 import { execute, sql } from "./database.ts";
 import { newId } from "./id.ts";
+import { keptSince, removeInBatches } from "./retention.ts";
 
 /** Channel on which a waiting outbox row is announced at commit. */
 export const OUTBOX_CHANNEL = "outbox";
@@ -19,3 +20,12 @@ export async function emit(
     values (${newId()}::uuid, ${name}, ${JSON.stringify(payload)}::jsonb, coalesce(${availableAt ?? null}::timestamptz, now()))`);
   await execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
+
+/** Throws rows away that the queue has had for long; what waits stays. Returns how many. */
+export const forgetDispatched = (): Promise<number> =>
+  removeInBatches((limit) =>
+    execute(sql`
+      delete from outbox where id in (
+        select id from outbox where dispatched_at is not null and dispatched_at < ${keptSince("dispatched")}
+        order by dispatched_at limit ${limit} for update skip locked)`),
+  );

@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { createUser, ensureFirstAdmin } from "#app/domain/access/index.server.ts";
-import { createUserSchema } from "#app/domain/access/schema.ts";
+import { createUserSchema, firstAdminSchema } from "#app/domain/access/schema.ts";
 import { systemActor } from "#app/platform/actor.ts";
 import { closeDatabase } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -31,7 +31,7 @@ export async function adminCommand([what, ...args]: readonly string[]): Promise<
 
 async function makeFirst(): Promise<number> {
   const { admin } = loadSettings(process.env);
-  const made = admin ? await ensureFirstAdmin(admin) : null;
+  const made = admin && (await ensureFirstAdmin(firstAdminSchema.parse({ ...admin, fullName: "Admin" })));
   if (made) say(`First admin: ${made.email ?? ""}`);
   return 0;
 }

@@ -12,6 +12,7 @@ const help = `vendhub-manager <command>
   migrate show             list the migrations, [X] for an applied one
   admin create --email ADDRESS [--name NAME]
                            make an admin; the password is ADMIN_PASSWORD, asked for, or made and shown once
+  seed-dictionaries        load the dictionaries: they are part of the program, so that there is nothing to load
   prove                    recompute every balance of goods and money from the ledgers
   telegram set|info|delete set, show or remove the webhook at Telegram
   demo                     start with the demo company
@@ -37,6 +38,11 @@ const commands: Readonly<Record<string, Command>> = {
       const { adminCommand } = await import("#app/server/admin-command.ts");
       return adminCommand(args);
     }),
+  // The deployment guide's name; lists of types, units, statuses and reasons are no rows here.
+  "seed-dictionaries": () => {
+    process.stdout.write("Nothing to load: the dictionaries are part of the program\n");
+    return Promise.resolve(0);
+  },
   demo: async () => {
     const { runDemo } = await import("#app/server/demo.ts");
     return runDemo(loadSettings(process.env));

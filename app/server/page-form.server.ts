@@ -131,7 +131,7 @@ export function textValues(form: FormData): Record<string, string> {
 }
 
 /** A password is typed anew. */
-const withoutSecrets = (values: Readonly<Record<string, string>>): Record<string, string> =>
+export const withoutSecrets = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 
 const takesKey = (schema: z.ZodType): boolean => schema instanceof z.ZodObject && "key" in schema.shape;

@@ -13,6 +13,8 @@ export interface WebApp {
   readonly app: Express;
   /** Closes connections to database and Redis. */
   readonly shutdown: () => Promise<void>;
+  /** Says in the log where the company is set up, while it is not. */
+  readonly announceSetUp: () => Promise<void>;
 }
 
 /** Everything that answers HTTP. It starts without a database too, and says so on /api/health. */
@@ -34,7 +36,7 @@ export async function createWebApp(settings: Settings, bundle: PageBundle): Prom
   app.use("/api", apiRouter(parts));
   app.use(requireHttps(settings), requireOwnOrigin, limitBody, pages(bundle));
   app.use(answerFailure);
-  return { app, shutdown: () => parts.shutdownWebParts() };
+  return { app, shutdown: () => parts.shutdownWebParts(), announceSetUp: () => parts.announceSetUp() };
 }
 
 /** Before everything else, so that it answers whatever else is wrong. */

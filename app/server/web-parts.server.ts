@@ -7,6 +7,7 @@ import { closeDatabase } from "#app/platform/database.ts";
 import { log } from "#app/platform/log.ts";
 import { closeRedis } from "#app/platform/queue/redis.ts";
 
+export { announceSetUp } from "#app/server/set-up-line.server.ts";
 export { mountApi } from "#app/api/index.server.ts";
 export { withLogContext } from "#app/platform/log.ts";
 export { checkHealth } from "#app/server/health.server.ts";

@@ -14,19 +14,23 @@ async function main(): Promise<void> {
   const stopped = stopSignal();
   const { host, port } = settings();
   const bundle = await openPageBundle();
-  const { app, shutdown } = await createWebApp(settings(), bundle);
+  const { app, shutdown, announceSetUp } = await createWebApp(settings(), bundle);
   const server = createServer(app);
   // Longer than proxies keep idle connections, so that none is closed under a request just sent.
   server.keepAliveTimeout = 75_000;
   server.listen(port, host);
   await once(server, "listening");
   log.info({ host, port: (server.address() as AddressInfo).port }, "Web ready");
+  if (isFirst()) void announceSetUp();
   await stopped;
   await finish(server);
   await shutdown();
   await bundle.close();
   log.info("Web stopped");
 }
+
+/** Of the processes that share the port: what is said once is said by one of them. */
+const isFirst = (): boolean => !/-([2-9]|\d{2,})$/.test(process.env["PROCESS_NAME"] ?? "");
 
 const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {

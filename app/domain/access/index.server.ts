@@ -1,5 +1,6 @@
 /** The door of the access module. The matrix is asked in the browser as well: `#app/domain/access/matrix.ts`. */
-export { ensureFirstAdmin } from "./first-admin.ts";
+export { ensureFirstAdmin, hasAdmin } from "./first-admin.ts";
+export { forgetEndedAccess } from "./forget-ended.ts";
 export {
   acceptInvitation,
   type Acceptance,

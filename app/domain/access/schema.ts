@@ -7,6 +7,8 @@ export type UserStatus = (typeof userStatuses)[number];
 
 /** bcrypt looks at no more than these bytes: a longer password would be cut without a word. */
 export const passwordLimit = 72;
+/** Characters. */
+export const passwordLeast = 8;
 
 /** Control characters never belong into a name, and the database takes no zero character. */
 const line = (longest: number) =>
@@ -20,7 +22,7 @@ const line = (longest: number) =>
 const email = z.string().trim().max(254).pipe(z.email());
 const password = z
   .string()
-  .min(8)
+  .min(passwordLeast)
   .max(passwordLimit)
   .regex(/^[^\0]*$/);
 const language = z.enum(languages);
@@ -34,6 +36,15 @@ export const createUserSchema = z.strictObject({
   password: password.nullish(),
 });
 export type CreateUser = z.infer<typeof createUserSchema>;
+
+/** Who runs the company from its first day; he signs in by his e-mail. */
+export const firstAdminSchema = z.strictObject({
+  fullName: line(120),
+  email,
+  password,
+  language: language.nullish(),
+});
+export type FirstAdmin = z.infer<typeof firstAdminSchema>;
 
 export const updateUserSchema = createUserSchema.partial();
 export type UpdateUser = z.infer<typeof updateUserSchema>;

@@ -1,2 +1,8 @@
 /** The door of the proof: both ledgers recomputed together, and what came of it kept. */
-export { lastProof, prove, type LedgerProof, type ProvenDifference } from "./proof.server.ts";
+export {
+  forgetOldProofs,
+  lastProof,
+  prove,
+  type LedgerProof,
+  type ProvenDifference,
+} from "./proof.server.ts";

@@ -5,6 +5,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
+import { keptSince, removeInBatches } from "#app/platform/retention.ts";
 
 /** A figure that does not follow from its moves; both figures as decimal integers of their smallest unit. */
 export interface ProvenDifference {
@@ -50,6 +51,17 @@ export async function lastProof(actor: Actor): Promise<LedgerProof | null> {
   permit(actor, "stock:read");
   return read(null);
 }
+
+/** Throws old proofs away; the newest stays. Returns how many. */
+export const forgetOldProofs = (): Promise<number> =>
+  removeInBatches((limit) =>
+    execute(sql`
+      delete from ledger_proof where id in (
+        select id from ledger_proof
+        where finished_at < ${keptSince("ledgerProof")}
+          and id <> (select id from ledger_proof order by finished_at desc, id desc limit 1)
+        order by finished_at limit ${limit} for update skip locked)`),
+  );
 
 const read = (id: string | null): Promise<LedgerProof | null> =>
   row<LedgerProof>(sql`

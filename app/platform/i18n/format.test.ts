@@ -6,6 +6,7 @@ import {
   formatBytes,
   formatDate,
   formatDateTime,
+  formatEstimate,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -44,6 +45,14 @@ describe("figures read as the vocabulary says", () => {
     );
     expect(formatMoney(1050n, { language: "en", currency: "USD" })).toBe(spaced("10.50_USD"));
     expect(formatMoney(0n, { language: "en", currency: "UZS", unit: false })).toBe("0");
+  });
+
+  test("an estimate has whole units, rounded, never cut off", () => {
+    expect(formatEstimate(6_196_429n, { language: "en", currency: "UZS" })).toBe(spaced("61_964_soʻm"));
+    expect(formatEstimate(2_342_857n, { language: "ru", currency: "UZS", unit: false })).toBe(
+      spaced("23_429"),
+    );
+    expect(formatEstimate(-40n, { language: "en", currency: "UZS", unit: false })).toBe("0");
   });
 
   test("large amounts stay exact", () => {

@@ -1,5 +1,5 @@
 import type { Language } from "#app/platform/i18n/index.ts";
-import { moneyToText, type Money } from "#app/platform/money.ts";
+import { moneyToText, share, type Money } from "#app/platform/money.ts";
 import { quantityToText, type Quantity } from "#app/platform/quantity.ts";
 
 export * from "#app/platform/i18n/dates.ts";
@@ -30,6 +30,10 @@ export function formatMoney(
   const figure = typeset(moneyToText(minor).replace(/\.00$/, ""), options.language);
   return options.unit === false ? figure : figure + NBSP + currencyWord(options.currency, options.language);
 }
+
+/** 1250049n -> "12 500 soʻm": an average or a forecast, to whole units of the currency, halves to the even one. */
+export const formatEstimate = (minor: Money, options: Parameters<typeof formatMoney>[1]): string =>
+  formatMoney(share(minor, 1n, 100n) * 100n, options);
 
 /** The word for a currency beside a figure: "soʻm", «сум», or the code itself. */
 export function currencyWord(currency: string, language: Language): string {

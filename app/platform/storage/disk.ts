@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -64,6 +64,20 @@ export function diskStorage(directory: string): Storage {
       await rm(probe);
     },
   };
+}
+
+/** Removes what uploads that were cut off left in `.incoming`, last written before that moment. Returns how many. */
+export async function removeCutOff(directory: string, before: Date): Promise<number> {
+  const incoming = path.join(path.resolve(directory), ".incoming");
+  let removed = 0;
+  for (const name of (await orNullIfMissing(readdir(incoming))) ?? []) {
+    const file = path.join(incoming, name);
+    const found = await orNullIfMissing(stat(file));
+    if (!found || found.mtime >= before) continue;
+    await rm(file, { force: true });
+    removed += 1;
+  }
+  return removed;
 }
 
 function checked(key: string): string {

@@ -1,7 +1,8 @@
 import path from "node:path";
+import { keptSince } from "#app/platform/retention.ts";
 import { deriveSecret } from "#app/platform/secrets.ts";
 import { settings } from "#app/platform/settings.ts";
-import { diskStorage } from "./disk.ts";
+import { diskStorage, removeCutOff } from "./disk.ts";
 import type { S3Settings } from "./s3.ts";
 import { assertLife, isAddressValid, signAddress, type AddressClaim } from "./signed-address.ts";
 import type { Storage } from "./storage.ts";
@@ -12,9 +13,15 @@ let current: Storage | undefined;
 
 /** This installation's files: the S3 bucket of the settings, else `files` in the data folder. */
 export function storage(): Storage {
-  const { s3, dataDir } = settings();
-  return (current ??= s3 ? bucket(s3) : diskStorage(path.join(dataDir, "files")));
+  const { s3 } = settings();
+  return (current ??= s3 ? bucket(s3) : diskStorage(folder()));
 }
+
+const folder = (): string => path.join(settings().dataDir, "files");
+
+/** Removes what uploads that were cut off left on the disk. A bucket keeps no half of an upload among its files. */
+export const forgetCutOffUploads = async (): Promise<number> =>
+  settings().s3 ? 0 : removeCutOff(folder(), keptSince("cutOffUpload"));
 
 /** Amazon's client is large: only an installation that uses S3 loads it. */
 function bucket(s3: S3Settings): Storage {

@@ -5,6 +5,7 @@ import type { FormProblem } from "#app/components/form.tsx";
 import { usePageContext } from "#app/components/page-context.ts";
 import { SignInPage } from "#app/components/sign-in-form.tsx";
 import { titled } from "#app/components/text.tsx";
+import { needsSetUp } from "#app/domain/setup/index.server.ts";
 import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await optionalUser(request, context)) {
     throw redirect(returnPath(new URL(request.url).searchParams.get("to")));
   }
+  if (await needsSetUp()) throw redirect("/set-up");
   return null;
 }
 
