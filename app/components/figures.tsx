@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#app/components/button.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { StatusMark, type Mark } from "#app/components/status.tsx";
+import { WithCodes } from "#app/components/text.tsx";
 import type { Money } from "#app/platform/money.ts";
 
 export interface KeyFigure {
@@ -47,6 +48,8 @@ export interface AttentionLine {
   readonly id: string;
   /** What is at stake, in minor units; null where the cause has no price. */
   readonly amount: Money | null;
+  /** The amount is an average, a forecast, or goods at their average cost. */
+  readonly isEstimate?: boolean;
   /** Its kind: "lost a day", "missing", "in the box". */
   readonly amountKind?: string;
   readonly mark: Mark;
@@ -60,6 +63,8 @@ export interface AttentionLine {
 /** What needs a person, the dearest first (the caller orders). */
 export function AttentionList({ lines }: { lines: readonly AttentionLine[] }) {
   const format = useFormat();
+  const amountOf = ({ isEstimate }: AttentionLine, amount: Money): string =>
+    isEstimate ? format.estimateFigure(amount) : format.figure(amount);
   const most = lines.reduce(
     (max, line) => (line.amount !== null && line.amount > max ? line.amount : max),
     1n,
@@ -70,7 +75,7 @@ export function AttentionList({ lines }: { lines: readonly AttentionLine[] }) {
         <li key={line.id}>
           <div>
             <div className="amt">
-              {line.amount === null ? "-" : format.figure(line.amount)}
+              {line.amount === null ? <span className="only-d">-</span> : amountOf(line, line.amount)}
               {line.amountKind && <small>{line.amountKind}</small>}
             </div>
             <Share percent={line.amount === null ? 0 : Number((line.amount * 100n) / most)} />
@@ -78,7 +83,9 @@ export function AttentionList({ lines }: { lines: readonly AttentionLine[] }) {
           <div className="what">
             <StatusMark mark={line.mark} />
             <div>
-              <b>{line.what}</b>
+              <b>
+                <WithCodes text={line.what} />
+              </b>
               <span className="sub">{line.evidence}</span>
             </div>
           </div>

@@ -15,6 +15,9 @@ export function useFormat() {
     money: (minor: Money) => formats.formatMoney(minor, { language, currency }),
     /** Without it, for tables whose head names the currency. */
     figure: (minor: Money) => formats.formatMoney(minor, { language, currency, unit: false }),
+    /** An average or a forecast, which minor units would make look exact. What somebody answers for is never rounded. */
+    estimate: (minor: Money) => formats.formatEstimate(minor, { language, currency }),
+    estimateFigure: (minor: Money) => formats.formatEstimate(minor, { language, currency, unit: false }),
     currency: formats.currencyWord(currency, language),
     quantity: (quantity: Quantity) => formats.formatQuantity(quantity, language),
     quantityWithUnit: (quantity: Quantity, unit: Unit) =>
@@ -36,11 +39,20 @@ export function useFormat() {
 }
 
 /** An amount whose currency word steps back behind the figure. */
-export function MoneyText({ minor, tone }: { minor: Money; tone?: "good" | "warn" | "bad" }) {
+export function MoneyText({
+  minor,
+  tone,
+  isEstimate = false,
+}: {
+  minor: Money;
+  tone?: "good" | "warn" | "bad";
+  isEstimate?: boolean;
+}) {
   const format = useFormat();
   return (
     <span className={`nowrap ${tone ?? ""}`}>
-      {format.figure(minor)} <span className="cur">{format.currency}</span>
+      {isEstimate ? format.estimateFigure(minor) : format.figure(minor)}{" "}
+      <span className="cur">{format.currency}</span>
     </span>
   );
 }

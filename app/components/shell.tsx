@@ -73,19 +73,37 @@ export function Brand() {
 
 function SideNavigation({ entries }: { entries: readonly NavEntry[] }) {
   const t = useT();
+  const current = useCurrent(entries);
   return (
     <nav className="side" aria-label={t("shell:navigation")}>
       <Brand />
       {entries.map((entry) => [
         entry.startsGroup && <div key={`${entry.to} line`} className="grp" />,
-        <NavLink key={entry.to} className="n" to={entry.to} end={entry.to === "/"} title={t(entry.label)}>
+        <Link
+          key={entry.to}
+          className="n"
+          to={entry.to}
+          aria-current={entry === current ? "page" : undefined}
+          title={t(entry.label)}
+        >
           <Icon name={entry.icon} />
           <span>{t(entry.label)}</span>
           <Counter entry={entry} />
-        </NavLink>,
+        </Link>,
       ])}
     </nav>
   );
+}
+
+/** The entry that the open page belongs to: the nearest above it, so that receive is not stock as well. */
+function useCurrent(entries: readonly NavEntry[]): NavEntry | undefined {
+  const { pathname } = useLocation();
+  return entries
+    .filter(({ to }) => pathname === to || (to !== "/" && pathname.startsWith(`${to}/`)))
+    .reduce<NavEntry | undefined>(
+      (best, entry) => (best && best.to.length > entry.to.length ? best : entry),
+      undefined,
+    );
 }
 
 /** Five at most: with more entries the fifth tab holds the rest. */
@@ -93,38 +111,38 @@ function Tabs({ entries }: { entries: readonly NavEntry[] }) {
   const t = useT();
   const shown = entries.length > 5 ? entries.slice(0, 4) : entries;
   const rest = entries.slice(shown.length);
+  const current = useCurrent(entries);
   return (
     <nav className="tabs" aria-label={t("shell:navigation")}>
       {shown.map((entry) => (
-        <NavLink key={entry.to} to={entry.to} end={entry.to === "/"}>
+        <Link key={entry.to} to={entry.to} aria-current={entry === current ? "page" : undefined}>
           <Icon name={entry.icon} />
           {t(entry.shortLabel ?? entry.label)}
           <Counter entry={entry} />
-        </NavLink>
+        </Link>
       ))}
-      {rest.length > 0 && <MoreTab entries={rest} />}
+      {rest.length > 0 && <MoreTab entries={rest} current={current} />}
     </nav>
   );
 }
 
-function MoreTab({ entries }: { entries: readonly NavEntry[] }) {
+function MoreTab({ entries, current }: { entries: readonly NavEntry[]; current: NavEntry | undefined }) {
   const t = useT();
   const { pathname } = useLocation();
-  const isCurrent = entries.some((entry) => pathname === entry.to || pathname.startsWith(`${entry.to}/`));
   return (
     // A new key closes the menu when a page was chosen from it.
     <details key={pathname}>
-      <summary aria-current={isCurrent ? "true" : undefined}>
+      <summary aria-current={current && entries.includes(current) ? "true" : undefined}>
         <Icon name="more" />
         {t("shell:more")}
       </summary>
       <div className="menu">
         {entries.map((entry) => (
-          <NavLink key={entry.to} to={entry.to}>
+          <Link key={entry.to} to={entry.to} aria-current={entry === current ? "page" : undefined}>
             <Icon name={entry.icon} />
             {t(entry.label)}
             <Counter entry={entry} />
-          </NavLink>
+          </Link>
         ))}
       </div>
     </details>

@@ -42,6 +42,24 @@ export function useTerm(): (path: string) => string {
   return (path) => startCapital(t(`terms:${path}`));
 }
 
+/** A sentence whose codes and numbers (M-0142, T-004502) stay on one line. */
+export function WithCodes({ text }: { text: string }) {
+  const parts = text.split(/([A-Z]-\d+)/);
+  return (
+    <>
+      {parts.map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <span key={index} className="nowrap">
+            {part}
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
 export const startCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const appName = "VendHub Manager";

@@ -115,6 +115,40 @@ export async function startSystem({ queue, files, workers = 1 }: SystemOptions):
   }
 }
 
+/** A house in which nobody has signed in yet: the web part alone, as `web` starts it, with no admin made. */
+export interface EmptyHouse {
+  readonly url: string;
+  readonly web: Program;
+  rows: System["rows"];
+  stop(): Promise<void>;
+}
+
+export async function startEmptyHouse(): Promise<EmptyHouse> {
+  const ending: Ending = [];
+  const database = await freshDatabase(ending);
+  const port = await freePort();
+  const env = {
+    ...commonEnvironment(database, port),
+    WEB_CONCURRENCY: "2",
+    DATA_DIR: await dataFolder(ending),
+  };
+  const web = runProgram("web", ["web"], env);
+  const pool = new pg.Pool({ connectionString: database, max: 2 });
+  ending.push(
+    () => pool.end(),
+    () => web.stop(),
+  );
+  return {
+    url: `http://127.0.0.1:${port}`,
+    web,
+    rows: async (statement, values = []) => (await pool.query(statement, [...values])).rows,
+    async stop() {
+      await attachLogs([web]);
+      for (const end of ending.reverse()) await end();
+    },
+  };
+}
+
 const untilWebhookIsSet = (bot: BotApiDouble): Promise<true> =>
   bot.waitUntil(
     () => bot.calls.some(({ method, status }) => method === "setWebhook" && status === 200) || undefined,

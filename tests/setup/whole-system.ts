@@ -21,7 +21,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return stop;
 }
 
-function buildIfStale(): void {
+/** Brings `build/` up to the sources. */
+export function buildIfStale(): void {
   const code = 'import { build, isBuilt } from "./app/server/build.mjs"; if (!isBuilt()) await build();';
   const args = ["--input-type=module", "--eval", code];
   const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });

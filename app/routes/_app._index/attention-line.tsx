@@ -22,6 +22,7 @@ interface Telling {
   readonly what: string;
   readonly evidence: readonly (string | null | undefined | false)[];
   readonly amountKind?: string;
+  readonly isEstimate?: boolean;
   readonly act: Line["act"];
 }
 
@@ -85,6 +86,7 @@ function tellSoldOut(line: Of<"soldOut">, { t, acts }: Speaker): Telling {
     mark: "bad",
     what: t("home:what.soldOut", { machine, slots: count(t, "slot", line.slots) }),
     amountKind: t("home:amount.soldOut"),
+    isEstimate: true,
     evidence: [
       line.place,
       refill ?? t("home:evidence.noRefill"),
@@ -151,6 +153,7 @@ function tellTask(
         mark: "warn",
         what: t("home:what.flagged", { number, photos: count(t, "photo", line.photos) }),
         amountKind: t("home:amount.flagged"),
+        isEstimate: true,
         evidence: [machine, place],
         act: { ...open, label: t("home:act.photos") },
       };
@@ -159,6 +162,7 @@ function tellTask(
         mark: "half",
         what: t("home:what.toIssue", { number, items: count(t, "item", line.lines) }),
         amountKind: t("home:amount.toIssue"),
+        isEstimate: true,
         evidence: [
           line.assignee,
           machine,
@@ -177,6 +181,7 @@ function tellTasks(line: Of<"toVerify" | "photosOwed">, { t }: Speaker): Telling
     mark: isOwed ? "warn" : "half",
     what: t(isOwed ? "home:what.photosOwed" : "home:what.toVerify", { tasks }),
     amountKind: t("home:amount.toVerify"),
+    isEstimate: true,
     evidence: [line.task?.number ?? null],
     act: line.task
       ? openTask(line.task, false, t)
@@ -235,6 +240,7 @@ function tellStock(line: Of<"unconfirmed" | "lowStock">, { t, format }: Speaker)
       mark: "half",
       what: t("home:what.unconfirmed", { name: line.operator, issues: count(t, "issue", line.issues) }),
       amountKind: t("home:amount.unconfirmed"),
+      isEstimate: true,
       evidence: [],
       act: { to: "/stock/issues?status=issued", label: t("home:act.issues") },
     };
@@ -246,6 +252,7 @@ function tellStock(line: Of<"unconfirmed" | "lowStock">, { t, format }: Speaker)
     mark: line.available === 0n ? "bad" : "warn",
     what: t("home:what.lowStock", { item: line.item, days }),
     amountKind: t("home:amount.lowStock"),
+    isEstimate: true,
     evidence: [line.warehouse, t("home:evidence.available", { quantity })],
     act: { to: `/items/${line.itemId}`, label: t("home:act.stock") },
   };

@@ -5,7 +5,7 @@ import { AttentionList, KeyFigures } from "#app/components/figures.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Columns, EmptyState, KeyValue, PageHeader, Panel } from "#app/components/page.tsx";
 import { usePageContext } from "#app/components/page-context.ts";
-import { titled, useT } from "#app/components/text.tsx";
+import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { lastProof, type LedgerProof } from "#app/domain/proof/index.server.ts";
 import { attention, homeFigures } from "#app/domain/reports/index.server.ts";
@@ -61,7 +61,7 @@ function Facts() {
     lines: format.number(needs.lines.length + needs.more),
   };
   return needs.atStake > 0n ? (
-    <>{t("home:factsAtStake", { ...parts, amount: format.money(needs.atStake) })}</>
+    <>{t("home:factsAtStake", { ...parts, amount: format.estimate(needs.atStake) })}</>
   ) : (
     <>{t("home:facts", parts)}</>
   );
@@ -109,11 +109,12 @@ function Books() {
 
 function Proven({ proof }: { proof: LedgerProof }) {
   const t = useT();
+  const term = useTerm();
   const format = useFormat();
   return (
     <KeyValue
       rows={[
-        { label: t("terms:noun.proof"), value: format.dateTime(proof.finishedAt) },
+        { label: term("noun.proof"), value: format.dateTime(proof.finishedAt) },
         { label: t("home:proof.moves"), value: format.number(proof.stockMoves) },
         { label: t("home:proof.entries"), value: format.number(proof.cashEntries) },
         { label: t("home:proof.differences"), value: format.number(proof.differences.length), sum: true },

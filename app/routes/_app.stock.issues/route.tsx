@@ -109,7 +109,9 @@ function useColumns(): Column<Issue>[] {
       id: "number",
       label: term("noun.issue"),
       phone: "identity",
-      cell: (row) => t("stock:issues.number", { number: String(row.number) }),
+      cell: (row) => (
+        <span className="nowrap">{t("stock:issues.number", { number: String(row.number) })}</span>
+      ),
     },
     {
       id: "status",

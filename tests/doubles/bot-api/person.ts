@@ -79,7 +79,8 @@ export function personIn(world: World, facts: PersonFacts, changed: () => void):
     const chat = options.group ? groupOf(options.group) : privateChat;
     world.chats.open(chat);
     const date = options.date ?? world.clock();
-    const kept = world.chats.add({ chatId: chat.id, from: "person", date, text: words });
+    const photo = "photo" in content ? { photo: content.photo } : {};
+    const kept = world.chats.add({ chatId: chat.id, from: "person", date, text: words, ...photo });
     const message: PersonMessage = {
       message_id: kept.messageId,
       date: seconds(date),
