@@ -1,7 +1,10 @@
 import { Link, useLocation, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { LinkButton } from "#app/components/button.tsx";
+import { FilteredEmpty, type Filter } from "#app/components/filters.tsx";
 import { useFormat } from "#app/components/format.tsx";
-import { withParameter } from "#app/components/table.tsx";
+import { Panel } from "#app/components/page.tsx";
+import { Table, withParameter, type TableProps } from "#app/components/table.tsx";
 import { useT } from "#app/components/text.tsx";
 
 /** Tabs above the filters, each a value of one parameter, with what waits behind it. */
@@ -33,6 +36,36 @@ export function Views({
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** A page of a keyset list, as the loader answers it. */
+interface ListPage<Row> {
+  readonly items: readonly Row[];
+  readonly nextCursor: string | null;
+  readonly total?: number;
+}
+
+interface ListPanelProps<Row> extends Omit<TableProps<Row>, "rows"> {
+  readonly list: ListPage<Row>;
+  readonly filters: readonly Filter[];
+  /** Shown in place of the table when there is nothing yet; what the filters leave out is told by itself. */
+  readonly empty: ReactNode;
+}
+
+/** The table of a keyset list with its foot, or its empty state. */
+export function ListPanel<Row>({ list, filters, empty, ...table }: ListPanelProps<Row>) {
+  return (
+    <>
+      <Panel plain>
+        {list.items.length > 0 ? (
+          <Table {...table} rows={list.items} />
+        ) : (
+          <FilteredEmpty filters={filters} otherwise={empty} />
+        )}
+      </Panel>
+      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export interface Column<Row> {
   readonly width?: string;
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   /** Read out, not shown: what the rows are and how they are ordered. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];

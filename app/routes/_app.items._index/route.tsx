@@ -1,11 +1,11 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { useFormat } from "#app/components/format.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { listCategories, listItems, type Item } from "#app/domain/catalogue/index.server.ts";
@@ -46,27 +46,19 @@ export default function Items() {
         }
       />
       <FilterBar search={t("items:list.search")} filters={filters} sorts={useSorts()} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("items:list.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(item) => item.id}
-            sort={sort ?? "name"}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={
-              <EmptyState title={t("items:list.empty")} act={add}>
-                {t("items:list.emptyText")}
-              </EmptyState>
-            }
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("items:list.caption")}
+        columns={columns}
+        rowKey={(item) => item.id}
+        sort={sort ?? "name"}
+        empty={
+          <EmptyState title={t("items:list.empty")} act={add}>
+            {t("items:list.emptyText")}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { useFormat } from "#app/components/format.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import { usePageContext } from "#app/components/page-context.ts";
 import { MachineChip } from "#app/components/status-chips.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { isFieldRole, may } from "#app/domain/access/index.server.ts";
 import { listMachines, type MachineListed } from "#app/domain/fleet/index.server.ts";
@@ -63,20 +63,15 @@ export default function Machines() {
         }
       />
       <FilterBar search={t("machines:list.search")} filters={filters} sorts={useSorts()} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("machines:list.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(machine) => machine.id}
-            sort={sort ?? "code"}
-          />
-        ) : (
-          <FilteredEmpty filters={filters} otherwise={<NoMachines />} />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("machines:list.caption")}
+        columns={columns}
+        rowKey={(machine) => machine.id}
+        sort={sort ?? "code"}
+        empty={<NoMachines />}
+      />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { KeyFigures } from "#app/components/figures.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { MoneyText } from "#app/components/format.tsx";
-import { CsvLink, Pager, Views } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
-import { Table } from "#app/components/table.tsx";
+import { CsvLink, ListPanel, Views } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
+import {} from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { cashHeld, listCollections, type CashHeld } from "#app/domain/cash/index.server.ts";
@@ -81,32 +81,22 @@ export default function Collections() {
       {held && <Holdings held={held} waiting={isBlind ? counts.taken + counts.disputed : null} />}
       <StatusViews />
       <FilterBar search={t("money:list.search")} filters={filters} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("money:list.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(row) => row.id}
-            sort={sort ?? "-takenAt"}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={
-              <EmptyState
-                title={t("money:list.empty")}
-                act={
-                  mayPlan && <LinkButton to="/tasks/new?type=collection">{t("money:list.plan")}</LinkButton>
-                }
-              >
-                {t("money:list.emptyText")}
-              </EmptyState>
-            }
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("money:list.caption")}
+        columns={columns}
+        rowKey={(row) => row.id}
+        sort={sort ?? "-takenAt"}
+        empty={
+          <EmptyState
+            title={t("money:list.empty")}
+            act={mayPlan && <LinkButton to="/tasks/new?type=collection">{t("money:list.plan")}</LinkButton>}
+          >
+            {t("money:list.emptyText")}
+          </EmptyState>
+        }
+      />
       {held && <Holders held={isBlind ? held.filter(({ type }) => type === "box") : held} />}
     </>
   );

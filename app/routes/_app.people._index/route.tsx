@@ -1,11 +1,11 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { Time } from "#app/components/format.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { listUsers, may } from "#app/domain/access/index.server.ts";
 import { userFilterSchema, userStatuses, type User } from "#app/domain/access/schema.ts";
@@ -46,27 +46,19 @@ export default function People() {
         }
       />
       <FilterBar search={t("people:list.search")} filters={filters} sorts={useSorts()} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("people:list.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(user) => user.id}
-            sort={sort ?? "fullName"}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={
-              <EmptyState title={t("people:list.empty")} act={add}>
-                {t("people:list.emptyText")}
-              </EmptyState>
-            }
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("people:list.caption")}
+        columns={columns}
+        rowKey={(user) => user.id}
+        sort={sort ?? "fullName"}
+        empty={
+          <EmptyState title={t("people:list.empty")} act={add}>
+            {t("people:list.emptyText")}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

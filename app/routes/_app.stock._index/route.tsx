@@ -1,12 +1,12 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Place } from "#app/components/ledger.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { balanceTotals, listBalances, type Balance } from "#app/domain/stock/index.server.ts";
@@ -71,30 +71,22 @@ export default function Balances() {
       />
       <StockViews current="balances" />
       <FilterBar search={t("stock:balances.search")} filters={filters} sorts={sorts} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("stock:balances.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(row) => `${row.placeType}${row.placeId}${row.itemId}`}
-            sort={sort ?? "item"}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={
-              <EmptyState
-                title={t("stock:balances.empty")}
-                act={mayReceive && <LinkButton to="/stock/receive">{t("stock:receive.title")}</LinkButton>}
-              >
-                {t("stock:balances.emptyText")}
-              </EmptyState>
-            }
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("stock:balances.caption")}
+        columns={columns}
+        rowKey={(row) => `${row.placeType}${row.placeId}${row.itemId}`}
+        sort={sort ?? "item"}
+        empty={
+          <EmptyState
+            title={t("stock:balances.empty")}
+            act={mayReceive && <LinkButton to="/stock/receive">{t("stock:receive.title")}</LinkButton>}
+          >
+            {t("stock:balances.emptyText")}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

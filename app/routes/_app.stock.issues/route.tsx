@@ -1,12 +1,12 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { Time, useFormat } from "#app/components/format.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import { IssueChip } from "#app/components/status-chips.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { listIssues, type Issue } from "#app/domain/stock/index.server.ts";
@@ -62,27 +62,19 @@ export default function Issues() {
       />
       <StockViews current="issues" />
       <FilterBar filters={filters} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("stock:issues.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(row) => row.id}
-            sort={sort ?? "-createdAt"}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={
-              <EmptyState title={t("stock:issues.empty")} act={issue}>
-                {t("stock:issues.emptyText")}
-              </EmptyState>
-            }
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("stock:issues.caption")}
+        columns={columns}
+        rowKey={(row) => row.id}
+        sort={sort ?? "-createdAt"}
+        empty={
+          <EmptyState title={t("stock:issues.empty")} act={issue}>
+            {t("stock:issues.emptyText")}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

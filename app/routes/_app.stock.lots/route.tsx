@@ -1,13 +1,13 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Place } from "#app/components/ledger.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import { StatusChip } from "#app/components/status.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { listLots, type LotRow } from "#app/domain/stock/index.server.ts";
 import { businessDay, now } from "#app/platform/clock.ts";
@@ -50,30 +50,22 @@ export default function Lots() {
       />
       <StockViews current="lots" />
       <FilterBar search={t("stock:balances.search")} filters={filters} sorts={sorts} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("stock:lots.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(row) => `${row.placeType}${row.placeId}${row.id}`}
-            sort={sort}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={
-              <EmptyState
-                title={t("stock:balances.empty")}
-                act={<LinkButton to="/stock">{t("stock:balances.title")}</LinkButton>}
-              >
-                {t("stock:balances.emptyText")}
-              </EmptyState>
-            }
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("stock:lots.caption")}
+        columns={columns}
+        rowKey={(row) => `${row.placeType}${row.placeId}${row.id}`}
+        sort={sort}
+        empty={
+          <EmptyState
+            title={t("stock:balances.empty")}
+            act={<LinkButton to="/stock">{t("stock:balances.title")}</LinkButton>}
+          >
+            {t("stock:balances.emptyText")}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

@@ -2,10 +2,10 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
-import { CsvLink, Pager, Views } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
-import { Table } from "#app/components/table.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
+import { CsvLink, ListPanel, Views } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
+import {} from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { listTasks, workCounts } from "#app/domain/work/index.server.ts";
@@ -63,20 +63,15 @@ export default function Tasks() {
       />
       <TaskViews />
       <FilterBar search={t("tasks:list.search")} filters={filters} sorts={sorts} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("tasks:list.caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(row) => row.id}
-            sort={sort ?? "dueAt"}
-          />
-        ) : (
-          <FilteredEmpty filters={filters} otherwise={<Empty act={create} />} />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} total={list.total} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("tasks:list.caption")}
+        columns={columns}
+        rowKey={(row) => row.id}
+        sort={sort ?? "dueAt"}
+        empty={<Empty act={create} />}
+      />
     </>
   );
 }
