@@ -7,6 +7,8 @@ import { waitUntil } from "./wait.ts";
 import { t } from "./words.ts";
 
 export async function confirmIssue(operator: Person, day: Day): Promise<void> {
+  // The notice first: one that came between the question and the tap would make the tap's card an older one.
+  await sees(day.system, operator, day.beans.name);
   await ask(day.system, operator, "/receive", day.beans.name);
   await operator.tap(t("bot:b.confirm"));
   await sees(day.system, operator, "is confirmed");
