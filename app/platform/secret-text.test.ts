@@ -16,6 +16,10 @@ it.each([
   ],
   ["GET /files/ab/abc?exp=17&sig=Zm9v-_bar HTTP", "GET /files/ab/abc?exp=17&sig=[secret] HTTP"],
   ["/reset?token=abc&to=/", "/reset?token=[secret]&to=/"],
+  [
+    "Open http://localhost:3000/set-up?token=AbC123 once",
+    "Open http://localhost:3000/set-up?token=AbC123 once",
+  ],
   ["cookie: __Host-session=abc.def; language=uz", "cookie: __Host-session=[secret]; language=uz"],
   ["postgresql://vend:pa55@db:5432/vend failed", "postgresql://vend:[secret]@db:5432/vend failed"],
   ["http://127.0.0.1:3000/tasks by a@b.uz", "http://127.0.0.1:3000/tasks by a@b.uz"],

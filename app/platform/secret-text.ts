@@ -12,7 +12,8 @@ export function hideSecrets(secrets: readonly (string | null | undefined)[]): vo
   for (const secret of secrets) {
     if (!secret || secret.length < SHORTEST) continue;
     // A line is JSON, an address percent-encoded.
-    for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) known.add(form);
+    for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+      known.add(form);
   }
   // The longest first: a secret may begin with another one.
   const forms = [...known].sort((one, other) => other.length - one.length).map(escapePattern);
@@ -28,7 +29,11 @@ const FORMS: readonly (readonly [form: RegExp, replacement: string])[] = [
   [/\bvh_[\w-]{16,}/g, CENSOR],
   [/\bbot\d+:[\w-]{20,}/g, `bot${CENSOR}`],
   [/\/start [\w-]{16,}/g, `/start ${CENSOR}`],
-  [/([?&](?:token|start|sig|code|password|secret|key|x-amz-\w+)=)[^&\s"'\\<>]+/gi, `$1${CENSOR}`],
+  // Not of the set-up page: its address is written into the log for whoever installs, and is of no use afterwards.
+  [
+    /(?<!\/set-up)([?&](?:token|start|sig|code|password|secret|key|x-amz-\w+)=)[^&\s"'\\<>]+/gi,
+    `$1${CENSOR}`,
+  ],
   [/\b((?:__Host-)?(?:session|flash|device)=)[^;\s"\\]+/g, `$1${CENSOR}`],
   [/(:\/\/[^\s:/@"]*:)[^\s@"/]+@/g, `$1${CENSOR}@`],
 ];
