@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Bot, startBot } from "#app/bot/index.server.ts";
 import { closeDatabase, row, sql } from "#app/platform/database.ts";
+import { logFaults } from "#app/platform/faults.ts";
 import { log } from "#app/platform/log.ts";
 import { evictionWarning, openQueueStore } from "#app/platform/queue/index.server.ts";
 import { settings } from "#app/platform/settings.ts";
@@ -76,5 +77,6 @@ async function warnOfEviction(url: string): Promise<void> {
   }
 }
 
+logFaults();
 await main();
 process.exit(0);

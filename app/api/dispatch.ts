@@ -21,7 +21,7 @@ import {
 import { allowOrigin } from "./cors.ts";
 import { problemOf, type Problem } from "./problem.ts";
 import { readQuery } from "./query.ts";
-import { countCall } from "./rate-limit.ts";
+import { addressCaller, countCall, countFailures } from "./rate-limit.ts";
 import type { Operation, OpenOperation, SignedCall, SignedOperation } from "./registry.ts";
 import type { Found, Routes } from "./routing.ts";
 
@@ -61,7 +61,7 @@ export async function answer(routes: Routes, request: ApiRequest, response: Serv
 async function serve(routes: Routes, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const found = routes.find(request.method ?? "GET", exchange.path);
-  if (found?.operation?.access === "open") return serveOpen(found.operation, exchange);
+  if (found?.operation?.access === "open") return serveOpenCounted(found.operation, exchange);
   const caller = await identifyCounted(exchange);
   exchange.language = caller.user.language ?? exchange.language;
   countCall(`user:${caller.user.id}`, response);
@@ -92,14 +92,22 @@ async function identifyCounted({ request, response, requestId }: Exchange): Prom
   try {
     return await identify(request.headers.authorization, requestId);
   } catch (error) {
-    if (error instanceof AppError) countCall(`address:${request.ip ?? ""}`, response);
+    if (error instanceof AppError) countCall(addressCaller(request.ip), response);
     throw error;
   }
 }
 
+/** Telegram is never turned away; a sign-in counts where it fails; anybody else counts by his address. */
+function serveOpenCounted(operation: OpenOperation, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  const run = () => serveOpen(operation, exchange);
+  if (operation.tag === "auth") return countFailures(request.ip ?? "", response, run);
+  if (operation.tag !== "telegram") countCall(addressCaller(request.ip), response);
+  return run();
+}
+
 async function serveOpen(operation: OpenOperation, exchange: Exchange): Promise<void> {
-  const { request, response, requestId } = exchange;
-  if (operation.tag !== "telegram") countCall(`address:${request.ip ?? ""}`, response);
+  const { request, requestId } = exchange;
   const limit = operation.largestBody ?? LARGEST_BODY;
   refuseAnnouncedSize(request, limit);
   const raw = request.method === "POST" ? await readBody(request, limit) : null;

@@ -39,13 +39,21 @@ export async function fetchPhoto(telegram: Telegram, photoId: string): Promise<v
   }
 }
 
+/**
+ * Where a file of Telegram lies, as `getFile` tells it: plain names below the bot's own folder. Anything else could
+ * lead out of it, to another address of the server.
+ */
+const FILE_PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
+
 /** The bytes of a file. The address holds the token: it is made here, used once, and kept nowhere. */
 async function download(telegram: Telegram, fileId: string): Promise<Buffer> {
   const file = fileFacts.parse(await getFile(telegram, fileId));
   refuseLarger(file.file_size ?? 0);
+  if (!FILE_PATH.test(file.file_path)) throw new Error("Telegram gave a path that is none");
   const { apiRoot, botToken } = settings().telegram;
   const address = `${apiRoot}/file/bot${botToken}/${file.file_path}`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+  const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
+  const response = await fetch(address, { signal, redirect: "error" });
   if (!response.ok || !response.body) throw new Error(`Telegram answered ${response.status} for a file`);
   const parts: Buffer[] = [];
   let size = 0;

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type DestinationStream, pino, stdSerializers } from "pino";
 import pretty from "pino-pretty";
+import { CENSOR, censor } from "#app/platform/secret-text.ts";
 import type { LogLevel } from "#app/platform/settings.ts";
 import { variables } from "#app/platform/variables.ts";
 
@@ -43,7 +44,7 @@ const options = {
   formatters: { level: (label: string) => ({ level: label }) },
   mixin: () => ({ ...contexts.getStore() }),
   serializers: { err: describeError },
-  redact: { paths: redactedPaths, censor: "[secret]" },
+  redact: { paths: redactedPaths, censor: CENSOR },
 };
 
 /** Errors of the database drag their whole connection along, which nobody wants to read. */
@@ -54,7 +55,8 @@ function describeError(error: unknown): unknown {
 }
 
 /** A log that writes to `destination`, one JSON line each with the ids of its context and without secrets. */
-export const createLog = (destination: DestinationStream) => pino(options, destination);
+export const createLog = (destination: DestinationStream) =>
+  pino(options, { write: (line) => void destination.write(censor(line)) });
 
 /**
  * The log of this process, on standard output: JSON lines with `process`, `level`, `time`; readable text on a

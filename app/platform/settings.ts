@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { deriveSecret, ownSecrets } from "#app/platform/secrets.ts";
+import { hideSecrets } from "#app/platform/secret-text.ts";
 import { type Variables, variables } from "#app/platform/variables.ts";
 
 export type NodeEnv = "development" | "production" | "test";
@@ -27,7 +28,7 @@ export interface Settings {
     /** Connections of each process. */
     readonly poolSize: number;
   };
-  /** Null: queue, rate limits and live events without Redis. */
+  /** Null: queue and live events without Redis. */
   readonly redis: { readonly url: string } | null;
   /** Null: files in the data folder. */
   readonly s3: {
@@ -81,20 +82,34 @@ export class SettingsError extends Error {
   }
 }
 
-/** The settings of an environment; throws `SettingsError` with all problems. An empty variable counts as not set. */
+/**
+ * The settings of an environment; throws `SettingsError` with all problems. An empty variable counts as not set.
+ * From then on this process keeps their secrets out of its log.
+ */
 export function loadSettings(env: Environment): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = z.object(variables).safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map(describeIssue);
   problems.push(...findMissing(given));
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
-  return arrange(parsed.data);
+  return hidingSecrets(arrange(parsed.data));
 }
 
 let current: Settings | undefined;
 
 /** The settings of this process, read once. */
 export const settings = (): Settings => (current ??= loadSettings(process.env));
+
+function hidingSecrets(loaded: Settings): Settings {
+  const { jwt, s3, telegram, admin, database, redis } = loaded;
+  hideSecrets([jwt.secret, jwt.refreshSecret, loaded.sessionSecret, s3?.accessKeyId, s3?.secretAccessKey]);
+  hideSecrets([telegram.botToken, telegram.webhookSecret, admin?.password, loaded.demoPassword]);
+  hideSecrets([passwordIn(database.url), passwordIn(redis?.url)]);
+  return loaded;
+}
+
+const passwordIn = (url: string | null | undefined): string | null =>
+  url ? decodeURIComponent(new URL(url).password) : null;
 
 const describeIssue = (issue: z.core.$ZodIssue): string => `${issue.path.join(".")}: ${issue.message}`;
 

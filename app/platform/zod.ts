@@ -96,9 +96,12 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   throw new AppError("input.invalid", { errors: fieldErrors(result.error) });
 }
 
-/** Each issue of a Zod error (parsed with `reportInput`) as a field error of the catalogue. */
+/** Nobody reads more of them, and a body of a hundred thousand wrong fields would cost seconds to answer. */
+const MOST_ERRORS = 200;
+
+/** The issues of a Zod error (parsed with `reportInput`), 200 at most, as field errors of the catalogue. */
 export const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.flatMap((issue) => errorsOf(issue));
+  error.issues.flatMap((issue) => errorsOf(issue)).slice(0, MOST_ERRORS);
 
 function errorsOf(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === "unrecognized_keys") {

@@ -4,6 +4,8 @@ process.env["PROCESS_NAME"] ??= "supervisor";
 if (!import.meta.url.endsWith(".ts")) process.env["NODE_ENV"] ??= "production";
 
 // Loaded after the lines above, which the log and React look at when they are loaded.
+const { logFaults } = await import("#app/platform/faults.ts");
 const { runCommand } = await import("#app/server/command-line.ts");
+logFaults();
 await runCommand(process.argv.slice(2));
 export {};

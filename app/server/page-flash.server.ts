@@ -1,20 +1,13 @@
-import { createCookie } from "@remix-run/node";
 import type { Flash } from "#app/components/page-context.ts";
 import { settings } from "#app/platform/settings.ts";
+import { makeCookie } from "#app/server/page-cookie.server.ts";
 
 /** Long enough for a slow network between the redirect and the page behind it. */
 const lifeSeconds = 60;
 
 const cookie = () =>
-  (flashCookie ??= createCookie("flash", {
-    path: "/",
-    sameSite: "lax",
-    httpOnly: true,
-    secure: settings().baseUrl.startsWith("https:"),
-    maxAge: lifeSeconds,
-    secrets: [settings().sessionSecret],
-  }));
-let flashCookie: ReturnType<typeof createCookie> | undefined;
+  (flashCookie ??= makeCookie("flash", { maxAge: lifeSeconds, secrets: [settings().sessionSecret] }));
+let flashCookie: ReturnType<typeof makeCookie> | undefined;
 
 /** The `Set-Cookie` of a redirect after which the next page says what has just been done, once. */
 export const setFlash = (flash: Flash): Promise<string> => cookie().serialize(flash);

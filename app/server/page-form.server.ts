@@ -89,13 +89,16 @@ export async function runForm<Schema extends z.ZodType>(
   }
 }
 
-/** The form of a request. A body that is no form is 400. */
+/** The largest forms of ours have some thousand: a planogram of 500 slots, a visit of 500 lines. */
+const MOST_FIELDS = 10_000;
+
+/** The form of a request. A body that is no form, or one of more fields than any of ours has, is 400. */
 export async function readForm({ request }: Pick<OpenPage, "request">): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch (error) {
+  const form = await request.formData().catch((error: unknown) => {
     throw new AppError("request.malformed", { cause: String(error) });
-  }
+  });
+  if ([...form.keys()].length > MOST_FIELDS) throw new AppError("request.malformed");
+  return form;
 }
 
 /** A redirect, with what the next page says about what was done. */

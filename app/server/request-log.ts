@@ -49,24 +49,17 @@ function levelOf({ originalUrl }: Request, status: number): "error" | "info" | "
 
 type RouteTree = Parameters<typeof matchRoutes>[0];
 
-/** Finds the id of the page route, or the pattern of the API operation, that an address leads to. */
+/** Finds the id of the page route, or the API operation ("POST /api/tasks/:id/assign"), that a request leads to. */
 export function routeFinder(build: PageBuild): (request: Request) => string | null {
   const tree = nest(build, undefined);
+  const { operationOf } = build.entry.module;
   return (request) => {
     const [address = "/"] = request.originalUrl.split("?");
-    if (/^\/api(\/|$)/.test(address)) return apiPattern(address);
+    if (/^\/api(\/|$)/.test(address)) return operationOf(request.method, address.slice("/api".length));
     const path = address.replace(/^\/_root\.data$/, "/").replace(/\.data$/, "");
     return matchRoutes(tree, path)?.at(-1)?.route.id ?? null;
   };
 }
-
-/** "/api/tasks/0190…/assign" -> "/api/tasks/:/assign": words stay, whatever else could be somebody's stays out. */
-const apiPattern = (address: string): string =>
-  address
-    .split("/")
-    .slice(0, 7)
-    .map((part) => (/^[a-z-]{0,30}$/.test(part) ? part : ":"))
-    .join("/");
 
 function nest(build: PageBuild, parentId: string | undefined): RouteTree {
   const tree: RouteTree = [];

@@ -27,8 +27,35 @@ export function secureHeaders(settings: Settings, isLive: boolean): RequestHandl
       referrerPolicy: { policy: "same-origin" },
       xFrameOptions: { action: "deny" },
     }),
+    (_request, response, next) => {
+      response.set("Permissions-Policy", PERMISSIONS);
+      next();
+    },
   ];
 }
+
+/** No page asks the browser for any of this. */
+const PERMISSIONS = [
+  "accelerometer",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
+/** An answer of the API is data: opened as a page it may load, run and show nothing. Its documentation says more. */
+export const secureApi: RequestHandler = (_request, response, next) => {
+  response.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+  next();
+};
 
 function directives(settings: Settings, isLive: boolean, isHttps: boolean) {
   const nonce = (_request: unknown, response: unknown) => `'nonce-${nonceOf(response as Response)}'`;
@@ -36,6 +63,7 @@ function directives(settings: Settings, isLive: boolean, isHttps: boolean) {
   return {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'", nonce],
+    scriptSrcAttr: ["'none'"],
     // Vite puts styles into the page while pages are worked on.
     styleSrc: ["'self'", ...(isLive ? ["'unsafe-inline'"] : [nonce])],
     imgSrc: ["'self'", "data:", "blob:", ...files],

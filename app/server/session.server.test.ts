@@ -38,6 +38,7 @@ it("a form signs in, its cookie opens the pages, and signing out ends both", asy
   });
   const out = await destroy(page("/sign-out", cookie));
   expect(out.headers.get("set-cookie")).toContain("Max-Age=0");
+  expect(out.headers.get("clear-site-data")).toBe('"cache"');
   expect(await optionalUser(page("/tasks", cookie), context())).toBeNull();
 });
 

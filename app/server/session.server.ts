@@ -1,4 +1,4 @@
-import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import { Authenticator } from "remix-auth";
 import { FormStrategy } from "remix-auth-form";
 import { actorOfSession, signIn, signOut } from "#app/domain/access/index.server.ts";
@@ -7,6 +7,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { type Company, company } from "#app/platform/company.ts";
 import { type FieldError, invalid } from "#app/platform/errors.ts";
 import { settings } from "#app/platform/settings.ts";
+import { makeCookie } from "#app/server/page-cookie.server.ts";
 
 declare module "@remix-run/node" {
   /** What the HTTP entry gives to every loader and action. */
@@ -32,15 +33,8 @@ const dayS = 86_400;
  * as browsers allow.
  */
 const cookie = () =>
-  (sessionCookie ??= createCookie("session", {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: settings().baseUrl.startsWith("https:"),
-    path: "/",
-    maxAge: 400 * dayS,
-    secrets: [settings().sessionSecret],
-  }));
-let sessionCookie: ReturnType<typeof createCookie> | undefined;
+  (sessionCookie ??= makeCookie("session", { maxAge: 400 * dayS, secrets: [settings().sessionSecret] }));
+let sessionCookie: ReturnType<typeof makeCookie> | undefined;
 
 /** Whose page it is, or a redirect to sign-in that comes back here. */
 export async function requireUser(request: Request, context: AppLoadContext): Promise<SignedIn> {
@@ -83,7 +77,10 @@ export async function commitSignIn(request: Request, context: AppLoadContext): P
 export async function destroy(request: Request): Promise<Response> {
   const token = await readToken(request);
   if (token !== null) await signOut(token);
-  return redirect("/sign-in", { headers: { "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) } });
+  const headers = new Headers({ "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) });
+  // Photos and pages that the browser has kept are nobody's any more.
+  headers.set("Clear-Site-Data", '"cache"');
+  return redirect("/sign-in", { headers });
 }
 
 /** A path of this site to return to after sign-in; anything else becomes the home page. */

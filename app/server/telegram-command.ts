@@ -22,6 +22,7 @@ export async function telegramCommand(act: string | undefined, { telegram }: Set
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(call.payload),
       signal: AbortSignal.timeout(15_000),
+      redirect: "error",
     });
     say(JSON.stringify(await response.json(), null, 2));
     return response.ok ? 0 : 1;

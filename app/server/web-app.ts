@@ -1,13 +1,21 @@
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
 import { log } from "#app/platform/log.ts";
 import type { Settings } from "#app/platform/settings.ts";
 import type { PageBuild, PageBundle, WebParts } from "#app/server/page-bundle.ts";
 import { limitBody, requireHost, requireHttps, requireOwnOrigin } from "#app/server/page-guards.ts";
 import { identify, logRequests, requestIdOf, routeFinder } from "#app/server/request-log.ts";
-import { nonceOf, secureHeaders } from "#app/server/security-headers.ts";
+import { nonceOf, secureApi, secureHeaders } from "#app/server/security-headers.ts";
 
 export interface WebApp {
   readonly app: Express;
@@ -25,17 +33,14 @@ export async function createWebApp(settings: Settings, bundle: PageBundle): Prom
   app.disable("x-powered-by").set("trust proxy", settings.trustProxy).set("query parser", "simple");
   app.use(identify, logRequests(routeFinder(build)));
   app.use((_request, response, next) => parts.withLogContext({ requestId: requestIdOf(response) }, next));
-  app.use(
-    healthRouter(parts),
-    requireHost,
-    secureHeaders(settings, bundle.middleware !== null),
-    compression(),
-  );
+  app.use(secureHeaders(settings, bundle.middleware !== null));
+  app.use(healthRouter(parts), requireHost, compression());
   app.use(browserFiles(bundle));
   app.use("/api/auth", requireHttps(settings));
-  app.use("/api", apiRouter(parts));
-  app.use(requireHttps(settings), requireOwnOrigin, limitBody, pages(bundle));
+  app.use("/api", secureApi, apiRouter(parts));
+  app.use(requireHttps(settings), requireOwnOrigin, limitBody, limitPages(parts), pages(bundle));
   app.use(answerFailure);
+  parts.startWebParts();
   return { app, shutdown: () => parts.shutdownWebParts(), announceSetUp: () => parts.announceSetUp() };
 }
 
@@ -79,6 +84,25 @@ function browserFiles({ clientFolder, middleware }: PageBundle): RequestHandler[
   return [assets, express.static(clientFolder, { maxAge: "1h", index: false, redirect: false })];
 }
 
+/** The office behind one address is many people: whoever is signed in counts for himself. */
+function limitPages({ limitPage }: WebParts): RequestHandler {
+  return (request, response, next) => {
+    limitPage(request, response, contextOf(request, response)).then((then) => {
+      if (then === "goes on") next();
+    }, next);
+  };
+}
+
+/** What loaders and actions of one request share. */
+function contextOf(request: Request, response: Response): AppLoadContext {
+  const locals = response.locals as { context?: AppLoadContext };
+  return (locals.context ??= {
+    nonce: nonceOf(response),
+    requestId: requestIdOf(response),
+    ...(request.ip ? { clientAddress: request.ip } : {}),
+  });
+}
+
 function pages(bundle: PageBundle): RequestHandler {
   const handlers = new WeakMap<PageBuild, RequestHandler>();
   return (request, response, next) => {
@@ -94,11 +118,7 @@ function pageHandler(build: PageBuild, mode: string): RequestHandler {
   const handle = createRequestHandler({
     build,
     mode,
-    getLoadContext: (request, response) => ({
-      nonce: nonceOf(response),
-      requestId: requestIdOf(response),
-      ...(request.ip ? { clientAddress: request.ip } : {}),
-    }),
+    getLoadContext: contextOf,
   });
   return (request, response, next) => void handle(request, response, next);
 }

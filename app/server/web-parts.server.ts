@@ -6,11 +6,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { closeDatabase } from "#app/platform/database.ts";
 import { log } from "#app/platform/log.ts";
 import { closeRedis } from "#app/platform/queue/redis.ts";
+import { shareRateCounts } from "#app/platform/rate-limit.ts";
 
 export { announceSetUp } from "#app/server/set-up-line.server.ts";
-export { mountApi } from "#app/api/index.server.ts";
+export { mountApi, operationOf } from "#app/api/index.server.ts";
 export { withLogContext } from "#app/platform/log.ts";
 export { checkHealth } from "#app/server/health.server.ts";
+export { limitPage } from "#app/server/page-limit.server.ts";
 
 /** Remix' own hook: whatever a loader, an action or the rendering throws and nobody expected. */
 export function handleError(
@@ -21,8 +23,15 @@ export function handleError(
   log.error({ requestId: context.requestId, err: error }, "A page failed");
 }
 
+/** Settles rate limits with the other processes from now on. */
+export function startWebParts(): void {
+  stopSharing = shareRateCounts();
+}
+let stopSharing: () => void = () => undefined;
+
 /** Closes what the bundle has opened. */
 export async function shutdownWebParts(): Promise<void> {
+  stopSharing();
   closeRedis();
   await closeDatabase();
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { logFaults } from "#app/platform/faults.ts";
 import { log } from "#app/platform/log.ts";
 import { settings } from "#app/platform/settings.ts";
 import { openPageBundle } from "#app/server/page-bundle.ts";
@@ -51,5 +52,6 @@ async function finish(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
+logFaults();
 await main();
 process.exit(0);

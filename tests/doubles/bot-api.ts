@@ -79,6 +79,9 @@ export interface BotApiDouble {
   /** Bytes of a file by its file id. */
   file(fileId: string): Buffer | undefined;
 
+  /** From now on getFile names this path, or downloads are sent on to this address; null ends it. */
+  misleadDownloads(to: { readonly path: string } | { readonly redirect: string } | null): void;
+
   failNext(failure: Failure): void;
   /** Breaks the connection of the next calls. */
   dropNext(times: number, drop?: Drop): void;
@@ -145,6 +148,10 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiDo
       ),
     waitUntil: (look, { what = "the condition", ...wait } = {}) => until(look, { ...wait, what: () => what }),
     file: (fileId) => world.files.read(fileId),
+    misleadDownloads(to) {
+      world.files.lie = to && "path" in to ? to.path : null;
+      world.files.redirect = to && "redirect" in to ? to.redirect : null;
+    },
     failNext: (failure) => faults.failNext(failure),
     dropNext: (times, drop = {}) => faults.dropNext(times, drop),
     heal: () => faults.clear(),
@@ -195,6 +202,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   if (serving.settings.latencyMs > 0) await delay(serving.settings.latencyMs);
   call.status = drop ? null : (answer?.status ?? null);
   if (drop || !answer) request.socket.destroy();
+  else if (answer.status === 302) response.writeHead(302, { Location: String(answer.body) }).end();
   else response.writeHead(answer.status, { "Content-Type": answer.type }).end(answer.body);
   serving.changed();
 }
@@ -227,6 +235,7 @@ async function answerTo(
 }
 
 function download(world: World, path: string): Answer {
+  if (world.files.redirect) return { status: 302, type: "", body: world.files.redirect };
   const body = world.files.read(path);
   if (!body) throw new Refusal(404, "Not Found");
   return { status: 200, type: "application/octet-stream", body };

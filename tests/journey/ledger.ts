@@ -4,7 +4,7 @@ import type { System } from "./system.ts";
 export async function fingerprint({ rows }: System): Promise<Record<string, string>> {
   const tables = await rows<{ name: string }>(
     `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('_prisma_migrations')
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('_prisma_migrations', 'rate_window')
      order by table_name`,
   );
   const digest = ({ name }: { name: string }) =>

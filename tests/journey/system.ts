@@ -18,6 +18,8 @@ export interface SystemOptions {
   readonly files: "disk" | "s3";
   /** Worker processes; 1 without it. Without any the bot is silent. */
   readonly workers?: number;
+  /** Settings beside those that every journey has. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The built application with everything around it, each part a process or server of its own. */
@@ -30,6 +32,10 @@ export interface System {
   /** Those that were started, also those that have ended. */
   readonly workers: readonly Program[];
   startWorker(): Promise<Program>;
+  /** Another web process on a port of its own, with other settings where given; answers its address. */
+  startWeb(environment?: Readonly<Record<string, string>>): Promise<string>;
+  /** Everything that was started, also the commands before. */
+  readonly programs: readonly Program[];
   signIn(email: string): Promise<Api>;
   /** Reads the database past the application. */
   rows<Row extends object>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -46,7 +52,12 @@ export const adminEmail = "admin@journey.test";
 export const password = "a password for journeys";
 
 /** Starts it all with a fresh database, one admin and the bot's webhook set. */
-export async function startSystem({ queue, files, workers = 1 }: SystemOptions): Promise<System> {
+export async function startSystem({
+  queue,
+  files,
+  workers = 1,
+  environment,
+}: SystemOptions): Promise<System> {
   const ending: Ending = [];
   const stop = async () => {
     for (const end of ending.splice(0).reverse()) await end();
@@ -66,6 +77,7 @@ export async function startSystem({ queue, files, workers = 1 }: SystemOptions):
       TELEGRAM_BOT_TOKEN: bot.token,
       TELEGRAM_API_ROOT: bot.url,
       TELEGRAM_WEBHOOK_URL: `${url}/api/telegram/webhook`,
+      ...environment,
     };
     const start = (name: string, args: readonly string[], extra: Environment = {}) => {
       const program = runProgram(name, args, { ...env, ...extra });
@@ -95,6 +107,12 @@ export async function startSystem({ queue, files, workers = 1 }: SystemOptions):
         return programs.filter(({ name }) => name === "worker");
       },
       startWorker,
+      async startWeb(other = {}) {
+        const another = await freePort();
+        await start("web", ["web"], { ...other, PORT: String(another) }).waitForLog("Web ready");
+        return `http://127.0.0.1:${another}`;
+      },
+      programs,
       signIn,
       rows: async (statement, values = []) => (await pool.query(statement, [...values])).rows,
       async connect() {

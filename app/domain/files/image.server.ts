@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import exifr from "exifr";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { AppError } from "#app/platform/errors.ts";
+import { isSoundTiff } from "./exif.ts";
 import { heicExif, heicSize, isHeic } from "./image-heic.ts";
 
 export type ImageType = "image/jpeg" | "image/png" | "image/webp" | "image/heic";
@@ -29,6 +30,8 @@ export interface ImageFacts {
 export const LARGEST_PHOTO = 10 * 1024 * 1024;
 /** Decoding more would cost a web process its memory; phones stay below it within `LARGEST_PHOTO`. */
 const MOST_PIXELS = 60_000_000;
+/** A progressive JPEG or interlaced PNG is held whole while it is unpacked; phones make none above 12 million. */
+const MOST_PIXELS_AT_ONCE = 16_000_000;
 const THUMBNAIL_EDGE = 480;
 
 /**
@@ -52,10 +55,7 @@ export async function makeThumbnail(body: Buffer): Promise<Buffer | null> {
   const picture = decode(body)
     .autoOrient()
     .resize({ ...edge, fit: "inside", withoutEnlargement: true });
-  return picture
-    .webp({ quality: 75 })
-    .toBuffer()
-    .catch(() => null);
+  return oneAtATime(() => picture.webp({ quality: 75 }).toBuffer()).catch(() => null);
 }
 
 /** How many of the 64 bits of two perceptual hashes differ: 0 is the same picture to the eye. */
@@ -81,9 +81,10 @@ async function inspectDecodable(body: Buffer): Promise<Inspected> {
   const metadata = await readMetadata(body);
   const { width, height } = metadata.autoOrient;
   const pixels = width * height;
-  if (pixels > MOST_PIXELS) {
+  const limit = metadata.isProgressive ? MOST_PIXELS_AT_ONCE : MOST_PIXELS;
+  if (pixels > limit) {
     const megapixels = Math.round(pixels / 1_000_000);
-    throw new AppError("photo.too_many_pixels", { megapixels, limit: MOST_PIXELS / 1_000_000 });
+    throw new AppError("photo.too_many_pixels", { megapixels, limit: limit / 1_000_000 });
   }
   const [exif, dhash] = await Promise.all([readExif(tiffOf(metadata)), perceptualHash(body)]);
   return { width, height, dhash, ...exif };
@@ -106,13 +107,22 @@ async function readMetadata(body: Buffer): Promise<Metadata> {
 /** A damaged photo is still proof: what can be decoded of it is shown. */
 const decode = (body: Buffer): Sharp => sharp(body, { limitInputPixels: MOST_PIXELS, failOn: "none" });
 
+let decoding: Promise<unknown> = Promise.resolve();
+
+/**
+ * A large picture unpacks to some 400 MB: the photos that a process gets at once are unpacked one after the other, so
+ * that its memory does not grow with their number.
+ */
+function oneAtATime<Result>(decodeOne: () => Promise<Result>): Promise<Result> {
+  const mine = decoding.then(decodeOne);
+  decoding = mine.catch(() => undefined);
+  return mine;
+}
+
 /** dHash: of a 9 x 8 grey miniature, whether each pixel is darker than its right neighbour. */
 async function perceptualHash(body: Buffer): Promise<bigint | null> {
   const miniature = decode(body).autoOrient().greyscale().resize(9, 8, { fit: "fill" });
-  const grey = await miniature
-    .raw()
-    .toBuffer()
-    .catch(() => null);
+  const grey = await oneAtATime(() => miniature.raw().toBuffer()).catch(() => null);
   return grey && differencesOf(grey);
 }
 
@@ -137,12 +147,19 @@ function tiffOf({ exif }: Metadata): Buffer | null {
 
 /** EXIF is the phone's claim, not a condition: a photo whose EXIF can't be read is one without EXIF. */
 async function readExif(tiff: Buffer | null): Promise<ExifFacts> {
-  if (!tiff) return NO_EXIF;
+  if (!tiff || !isSoundTiff(tiff)) return NO_EXIF;
   const tags: unknown = await exifr.parse(tiff, EXIF_OPTIONS).catch(() => undefined);
   return isRecord(tags) ? exifFacts(tags) : NO_EXIF;
 }
 
-const EXIF_OPTIONS = { tiff: true, exif: true, gps: true, reviveValues: false };
+/** Exactly what is looked at: each further tag is one more thing to be wrong. */
+const EXIF_OPTIONS = {
+  pick: [
+    ...["DateTimeOriginal", "OffsetTimeOriginal"],
+    ...["GPSLatitudeRef", "GPSLatitude", "GPSLongitudeRef", "GPSLongitude"],
+  ],
+  reviveValues: false,
+};
 
 function exifFacts(tags: Record<string, unknown>): ExifFacts {
   const takenAtLocal = localTime(tags["DateTimeOriginal"]);

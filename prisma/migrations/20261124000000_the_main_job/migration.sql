@@ -41,6 +41,15 @@ CREATE TABLE "idempotency_key" (
     CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("caller","operation","key")
 );
 
+-- CreateTable: unlogged, since a crash may forget a minute of counting
+CREATE UNLOGGED TABLE "rate_window" (
+    "caller" TEXT NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "calls" INTEGER NOT NULL,
+
+    CONSTRAINT "rate_window_pkey" PRIMARY KEY ("caller")
+);
+
 -- CreateTable
 CREATE TABLE "outbox" (
     "id" UUID NOT NULL,
@@ -779,6 +788,9 @@ CREATE TABLE "telegram_outgoing" (
 
 -- CreateIndex
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
+
+-- CreateIndex
+CREATE INDEX "rate_window_ends_at_idx" ON "rate_window"("ends_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "app_user_telegram_user_id_key" ON "app_user"("telegram_user_id");

@@ -18,6 +18,10 @@ interface KeptFile {
 export class Files {
   readonly #byId = new Map<string, KeptFile>();
   readonly #byPath = new Map<string, KeptFile>();
+  /** What getFile says of where a file lies, where it is to lie. */
+  lie: string | null = null;
+  /** Where downloads are sent on to instead of being answered. */
+  redirect: string | null = null;
 
   /** As Telegram keeps a photo: compressed, without EXIF, in two sizes, the largest last. */
   async keepPhoto(original: Buffer): Promise<PhotoSize[]> {
@@ -43,7 +47,7 @@ export class Files {
     if (!file) throw new Refusal(400, "Bad Request: invalid file_id");
     if (file.body.length > LARGEST_DOWNLOAD) throw new Refusal(400, "Bad Request: file is too big");
     const ids = { file_id: file.id, file_unique_id: file.uniqueId };
-    return { ...ids, file_size: file.body.length, file_path: file.path };
+    return { ...ids, file_size: file.body.length, file_path: this.lie ?? file.path };
   }
 
   /** Bytes by file id or by the path that getFile gave. */
