@@ -75,7 +75,7 @@ async function call(url: string, method: string, { token, body, raw, headers }: 
 
 /** The access token of a person made by `makeActor`. */
 export async function tokenOf({ name }: { readonly name: string }): Promise<string> {
-  return (await login(`${name}@test.local`, "a good test password")).accessToken;
+  return (await login({ email: `${name}@test.local`, password: "a good test password" }, null)).accessToken;
 }
 
 /** A multipart form with one file. */

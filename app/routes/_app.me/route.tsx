@@ -14,11 +14,12 @@ import { readForm, textValues } from "#app/server/page-form.server.ts";
 import { rememberLanguage } from "#app/server/page-language.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { returnPath } from "#app/server/session.server.ts";
+import { SignInPanel } from "./sign-in-panel.tsx";
 
 export const meta = titled((t) => t("shell:me.title"));
 export const ErrorBoundary = ErrorPanel;
 
-export const loader = onPage(null, async () => null);
+export const loader = onPage(null, async ({ user }) => ({ twoFactor: user.twoFactor }));
 
 /** The reader's own language, from here and from the account menu of every page. */
 export const action = onPage(null, async (page) => {
@@ -54,6 +55,7 @@ export default function Me() {
           </div>
         </Form>
       </Panel>
+      <SignInPanel />
     </>
   );
 }
