@@ -37,8 +37,8 @@ export interface TestApi {
 }
 
 /** The API on a port of its own, with the test's database behind it. */
-export async function startApi(): Promise<TestApi> {
-  const app = express();
+export async function startApi({ trustProxy = false } = {}): Promise<TestApi> {
+  const app = express().set("trust proxy", trustProxy);
   const api = express.Router();
   mountApi(api);
   app.use("/api", api);

@@ -25,9 +25,9 @@ const anywhere = "";
 /** A try that has not ended by then belongs to a process that died. */
 const longestTryMs = minuteMs;
 /** While as many tries run as may still fail, the next ones wait: at most so long, and so many in one process. */
-const waitMs = 150;
-const mostWaits = 40;
-const mostWaiting = 60;
+const waitMs = 250;
+const mostWaits = 24;
+const mostWaiting = 50;
 let waiting = 0;
 
 /**
