@@ -5,7 +5,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { log } from "#app/platform/log.ts";
 import type { Settings } from "#app/platform/settings.ts";
 import type { PageBuild, PageBundle, WebParts } from "#app/server/page-bundle.ts";
-import { limitBody, requireHost, requireHttps, requireOwnOrigin } from "#app/server/page-guards.ts";
+import {
+  limitBody,
+  limitSignIns,
+  requireHost,
+  requireHttps,
+  requireOwnOrigin,
+} from "#app/server/page-guards.ts";
 import { identify, logRequests, requestIdOf, routeFinder } from "#app/server/request-log.ts";
 import { nonceOf, secureHeaders } from "#app/server/security-headers.ts";
 
@@ -34,7 +40,7 @@ export async function createWebApp(settings: Settings, bundle: PageBundle): Prom
   app.use(browserFiles(bundle));
   app.use("/api/auth", requireHttps(settings));
   app.use("/api", apiRouter(parts));
-  app.use(requireHttps(settings), requireOwnOrigin, limitBody, pages(bundle));
+  app.use(requireHttps(settings), requireOwnOrigin, limitBody, limitSignIns(parts.busyText), pages(bundle));
   app.use(answerFailure);
   return { app, shutdown: () => parts.shutdownWebParts(), announceSetUp: () => parts.announceSetUp() };
 }

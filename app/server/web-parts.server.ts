@@ -4,6 +4,8 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { closeDatabase } from "#app/platform/database.ts";
+import { translator } from "#app/platform/i18n/catalogue.server.ts";
+import { pickLanguage } from "#app/platform/i18n/index.ts";
 import { log } from "#app/platform/log.ts";
 import { closeRedis } from "#app/platform/queue/redis.ts";
 
@@ -20,6 +22,10 @@ export function handleError(
   if (request.signal.aborted) return;
   log.error({ requestId: context.requestId, err: error }, "A page failed");
 }
+
+/** That too many act at once, in the language of an `Accept-Language`. */
+export const busyText = (acceptLanguage: string | undefined, seconds: number): string =>
+  translator(pickLanguage(acceptLanguage))("errors:request.rate_limited", { count: seconds });
 
 /** Closes what the bundle has opened. */
 export async function shutdownWebParts(): Promise<void> {

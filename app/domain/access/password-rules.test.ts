@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { systemActor } from "#app/platform/actor.ts";
-import { AppError } from "#app/platform/errors.ts";
+import { type AppError } from "#app/platform/errors.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
 import { fieldErrorText } from "#app/platform/i18n/error-text.ts";
 import { languages } from "#app/platform/i18n/index.ts";

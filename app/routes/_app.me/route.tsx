@@ -41,21 +41,23 @@ export default function Me() {
   return (
     <>
       <PageHeader title={user.name} facts={term(`role.${user.role}`)} />
-      <Panel title={t("shell:language")}>
-        <Form method="post" className="form" reloadDocument>
-          <SelectField
-            name="language"
-            label={t("shell:language")}
-            hidesLabel
-            defaultValue={language}
-            options={languages.map((value) => ({ value, label: languageNames[value] }))}
-          />
-          <div className="acts">
-            <Button kind="main">{t("verbs:save")}</Button>
-          </div>
-        </Form>
-      </Panel>
-      <SignInPanel />
+      <div className="stack">
+        <Panel title={t("shell:language")}>
+          <Form method="post" className="form" reloadDocument>
+            <SelectField
+              name="language"
+              label={t("shell:language")}
+              hidesLabel
+              defaultValue={language}
+              options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            />
+            <div className="acts">
+              <Button kind="main">{t("verbs:save")}</Button>
+            </div>
+          </Form>
+        </Panel>
+        <SignInPanel />
+      </div>
     </>
   );
 }

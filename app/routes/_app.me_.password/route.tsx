@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { InputField } from "#app/components/field.tsx";
-import { PageForm, type FormProblem } from "#app/components/form.tsx";
+import { PageForm } from "#app/components/form.tsx";
 import { Note, PageHeader, Panel } from "#app/components/page.tsx";
 import { titled, useT } from "#app/components/text.tsx";
 import { changeOwnPassword } from "#app/domain/access/index.server.ts";
@@ -30,7 +30,7 @@ export const action = onPage(null, (page) =>
 
 export default function ChangePassword() {
   const { must } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>() as FormProblem | undefined;
+  const problem = useActionData<typeof action>();
   const t = useT();
   const back = { to: "/me", label: t("shell:me.title") };
   return (
@@ -39,6 +39,7 @@ export default function ChangePassword() {
       {must && <Note mark="warn" title={t("account:password.must")} />}
       <PageForm problem={problem} className="stack max-w-160" warnsUnsaved={false} reloadDocument>
         <Panel>
+          <p className="sub mb-4">{t("account:password.ends")}</p>
           <div className="fields">
             <InputField
               name="currentPassword"
@@ -54,7 +55,6 @@ export default function ChangePassword() {
               autoComplete="new-password"
             />
           </div>
-          <p className="sub">{t("account:password.ends")}</p>
         </Panel>
         <div className="acts">
           <Button kind="main">{t("account:password.change")}</Button>
