@@ -62,6 +62,6 @@ it("holds wherever an admin sets one: a new user, an edit (by the name that the 
   const user = await access.createUser(system, { ...input, password: "correct horse" });
   const renamed = { fullName: "Sevara Umarova", password: "sevara umarova" };
   await expect(access.updateUser(system, user.id, renamed)).rejects.toMatchObject(weak);
-  const first = { email: `${newId()}@example.com`, password: "football1" };
+  const first = { fullName: "Admin", email: `${newId()}@example.com`, password: "football1" };
   await expect(access.ensureFirstAdmin(first)).rejects.toMatchObject(weak);
 });

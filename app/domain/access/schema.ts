@@ -5,8 +5,6 @@ import { languages } from "#app/platform/i18n/index.ts";
 export const userStatuses = ["active", "blocked"] as const;
 export type UserStatus = (typeof userStatuses)[number];
 
-/** Characters. */
-export const passwordLeast = 8;
 /** bcrypt looks at no more than these bytes: a longer password would be cut without a word. */
 export const passwordLimit = 72;
 /** Characters. */
