@@ -156,7 +156,7 @@ it("does an update that Telegram delivers again a day later once", async () => {
 
 it("keeps used refresh tokens while their family lives, so that a late second use still ends it", async () => {
   const { name } = await makeActor("manager");
-  const first = await login(`${name}@test.local`, "a good test password");
+  const first = await login({ email: `${name}@test.local`, password: "a good test password" }, null);
   let newest = first;
   for (let days = 6; days <= 60; days += 6) {
     shiftClock(days * day);
@@ -170,12 +170,12 @@ it("keeps used refresh tokens while their family lives, so that a late second us
 it("removes a family whole, once its newest token is over for long, and no other", async () => {
   const { name } = await makeActor("manager");
   const email = `${name}@test.local`;
-  let ended = await login(email, "a good test password");
+  let ended = await login({ email, password: "a good test password" }, null);
   for (let n = 0; n < 3; n++) ended = await refresh(ended.refreshToken);
   shiftClock(36 * day);
   await Promise.all([cleanUp(), cleanUp()]);
   expect(await countTokens()).toBe(4);
-  const living = await login(email, "a good test password");
+  const living = await login({ email, password: "a good test password" }, null);
   shiftClock(38 * day);
   await Promise.all([cleanUp(), cleanUp()]);
   expect(await countTokens()).toBe(1);

@@ -5,6 +5,8 @@ import { deliverNoticeJob } from "#jobs/deliver-notice.ts";
 import { expiredReservationsJob } from "#jobs/expired-reservations.ts";
 import { fetchPhotoJob } from "#jobs/fetch-photo.ts";
 import { overdueTasksJob } from "#jobs/overdue-tasks.ts";
+import { passwordResetMailJob } from "#jobs/password-reset-mail.ts";
+import { securityMailJob } from "#jobs/security-mail.ts";
 import { taskChangedJob } from "#jobs/task-changed.ts";
 import { taskShortJob } from "#jobs/task-short.ts";
 
@@ -17,5 +19,7 @@ export const definitions: readonly JobDefinition[] = [
   overdueTasksJob,
   expiredReservationsJob,
   confirmSilentIssuesJob,
+  passwordResetMailJob,
+  securityMailJob,
   cleanUpJob,
 ];

@@ -37,8 +37,8 @@ export interface TestApi {
 }
 
 /** The API on a port of its own, with the test's database behind it. */
-export async function startApi(): Promise<TestApi> {
-  const app = express();
+export async function startApi({ trustProxy = false } = {}): Promise<TestApi> {
+  const app = express().set("trust proxy", trustProxy);
   const api = express.Router();
   mountApi(api);
   app.use("/api", api);
@@ -75,7 +75,7 @@ async function call(url: string, method: string, { token, body, raw, headers }: 
 
 /** The access token of a person made by `makeActor`. */
 export async function tokenOf({ name }: { readonly name: string }): Promise<string> {
-  return (await login(`${name}@test.local`, "a good test password")).accessToken;
+  return (await login({ email: `${name}@test.local`, password: "a good test password" }, null)).accessToken;
 }
 
 /** A multipart form with one file. */

@@ -115,7 +115,8 @@ async function serveOpen(operation: OpenOperation, exchange: Exchange): Promise<
     throw new AppError("request.unknown_parameter", { name: exchange.search.split("=")[0] });
   const isParsed = operation.body && !operation.rawBody;
   const body = isParsed ? parse(operation.body, requireBody(parseJson(request, raw ?? NO_BYTES))) : raw;
-  send(exchange, operation, await operation.handle({ body, requestId, headers: request.headers }));
+  const address = request.ip ?? null;
+  send(exchange, operation, await operation.handle({ body, requestId, address, headers: request.headers }));
 }
 
 function requireOperation(found: Found | null, { response }: Exchange): Operation {
@@ -133,7 +134,10 @@ async function bodyOf(operation: SignedOperation, request: ApiRequest): Promise<
   return readBody(request, limit);
 }
 
-async function requireAccess(operation: SignedOperation, { actor }: Caller, id: string): Promise<void> {
+async function requireAccess(operation: SignedOperation, { actor, user }: Caller, id: string): Promise<void> {
+  if (user.mustChangePassword && !operation.beforePasswordChange) {
+    throw new AppError("access.password_change_required");
+  }
   if (!isAllowed(operation.access, actor.role)) throw new AppError("access.forbidden");
   if (id !== "" && !isId(id)) throw new AppError("row.not_found");
   await operation.checkRow?.(actor, id);
@@ -254,5 +258,6 @@ function sendProblem({ response, request }: Exchange, problem: Problem): void {
   }
   const seconds = problem["count"];
   if (problem.status === 429) response.setHeader("Retry-After", typeof seconds === "number" ? seconds : 1);
+  if (problem.status === 423) response.setHeader("Retry-After", Number(problem["seconds"]));
   response.end(JSON.stringify(problem));
 }

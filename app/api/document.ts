@@ -21,7 +21,8 @@ const DESCRIPTION = [
   "Refusals are decided in this order: 401; 413; 403 or 404; 400, 415, 422; 409, 412.",
   "An `Idempotency-Key` on a POST makes a repeat within 48 hours answer as the first call did, and act once.",
   "Lists are keyset pages: follow `nextCursor`. Money is a decimal string beside its currency, a quantity a number",
-  "with at most 3 decimals, a time RFC 3339 in UTC.",
+  "with at most 3 decimals, a time RFC 3339 in UTC. While `mustChangePassword` is true, every call but",
+  "`/api/auth/me` and `/api/auth/logout` is 403 `password_change_required`: the password is changed on the pages.",
 ].join(" ");
 
 const schemes = { bearer: [] };
@@ -131,6 +132,9 @@ function refusalCodes(operation: Operation): ErrorCode[] {
   const takesBody = operation.method !== "get";
   return [
     ...(operation.access === "open" ? [] : (["access.unauthenticated", "access.token_invalid"] as const)),
+    ...(operation.access === "open" || operation.beforePasswordChange
+      ? []
+      : (["access.password_change_required"] as const)),
     ...(operation.access === "open" || operation.access === "signed-in"
       ? []
       : (["access.forbidden"] as const)),

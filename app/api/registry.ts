@@ -49,6 +49,8 @@ export interface OpenOperation extends Described {
 export interface OpenCall<Body> {
   readonly body: Body;
   readonly requestId: string;
+  /** Of the caller, as "trust proxy" sees it. */
+  readonly address: string | null;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
@@ -58,6 +60,8 @@ export interface SignedOperation extends Described {
   readonly access: Permission | readonly Permission[] | "signed-in" | "admin";
   /** Whether the actor may do this to the row of the address, asked before the body is read. Throws what refuses it. */
   checkRow?(actor: Actor, id: string): Promise<unknown>;
+  /** Answers also who has to choose another password first. */
+  readonly beforePasswordChange?: true;
   readonly list?: ListRules;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

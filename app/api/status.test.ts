@@ -69,5 +69,6 @@ const names = [
     "allowed",
     "id",
     "value",
+    "minutes",
   ],
 ];

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { InputField } from "#app/components/field.tsx";
 import { Gate } from "#app/components/gate.tsx";
@@ -12,11 +13,14 @@ export function SignInPage({
   company,
   problem,
   returnTo,
+  sendsMail,
 }: {
   company: string | null;
   problem?: FormProblem | null;
   /** Path to open afterwards. */
   returnTo?: string;
+  /** A link to a new password can be sent. */
+  sendsMail: boolean;
 }) {
   const t = useT();
   return (
@@ -35,6 +39,15 @@ export function SignInPage({
           {t("verbs:signIn")}
         </Button>
       </PageForm>
+      <p className="sub">
+        {sendsMail ? (
+          <Link className="inline-block min-h-6" to="/forgot-password">
+            {t("shell:signIn.forgot")}
+          </Link>
+        ) : (
+          t("shell:signIn.forgotAsk")
+        )}
+      </p>
       <p className="sub">{t("shell:signIn.fieldStaff")}</p>
     </Gate>
   );

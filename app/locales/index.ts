@@ -44,9 +44,17 @@ import uzItems from "#app/locales/uz/items.json";
 import enPeople from "#app/locales/en/people.json";
 import ruPeople from "#app/locales/ru/people.json";
 import uzPeople from "#app/locales/uz/people.json";
+import enAccount from "#app/locales/en/account.json";
+import ruAccount from "#app/locales/ru/account.json";
+import uzAccount from "#app/locales/uz/account.json";
+import enMail from "#app/locales/en/mail.json";
+import ruMail from "#app/locales/ru/mail.json";
+import uzMail from "#app/locales/uz/mail.json";
 
 export const catalogue = {
   uz: {
+    account: uzAccount,
+    mail: uzMail,
     people: uzPeople,
     items: uzItems,
     machines: uzMachines,
@@ -63,6 +71,8 @@ export const catalogue = {
     verbs: uzVerbs,
   },
   ru: {
+    account: ruAccount,
+    mail: ruMail,
     people: ruPeople,
     items: ruItems,
     machines: ruMachines,
@@ -79,6 +89,8 @@ export const catalogue = {
     verbs: ruVerbs,
   },
   en: {
+    account: enAccount,
+    mail: enMail,
     people: enPeople,
     items: enItems,
     machines: enMachines,

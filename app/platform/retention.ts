@@ -27,6 +27,10 @@ const keptHours = {
   refreshTokens: 30 * dayHours,
   /** From its use or end: to see who was invited by whom. */
   invitation: 30 * dayHours,
+  /** From its end: to see who asked for a new password, and when. */
+  passwordReset: 30 * dayHours,
+  /** From the last try: longer than any failure counts. */
+  tryCount: 2 * dayHours,
   /** From its finish: a year's proofs stand beside the year's books. The newest stays in any case. */
   ledgerProof: 400 * dayHours,
   /** From the last byte: no upload takes so long, so that nobody writes it any more. */

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -21,6 +21,31 @@ export function ownSecrets(dataDir: string): OwnSecrets {
 export function deriveSecret(secret: string, purpose: string): string {
   return createHmac("sha256", secret).update(purpose).digest("base64url");
 }
+
+const cipher = "aes-256-gcm";
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts what the database is to keep. `context` names whose it is: moved to another row it does not open. */
+export function seal(text: string, secret: string, context: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const sealing = createCipheriv(cipher, keyOf(secret), nonce).setAAD(Buffer.from(context));
+  const sealed = Buffer.concat([sealing.update(text, "utf8"), sealing.final()]);
+  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** What was sealed. Throws when it was sealed with another secret, for another context, or changed since. */
+export function unseal(text: string, secret: string, context: string): string {
+  const bytes = Buffer.from(text, "base64url");
+  const opening = createDecipheriv(cipher, keyOf(secret), bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  opening.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  const sealed = bytes.subarray(nonceBytes + tagBytes);
+  return Buffer.concat([opening.update(sealed), opening.final()]).toString("utf8");
+}
+
+const keyOf = (secret: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "", "seal", 32));
 
 function readSecrets(file: string): OwnSecrets | null {
   try {

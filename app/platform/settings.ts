@@ -48,6 +48,16 @@ export interface Settings {
     readonly refreshExpiresInSeconds: number;
   };
   readonly sessionSecret: string;
+  /** Key of what is stored encrypted, and of hashes that only this installation can make. */
+  readonly storageSecret: string;
+  /** When sign-in is locked: failures within the minutes, of one e-mail from one address and from anywhere. */
+  readonly lockout: {
+    readonly failures: number;
+    readonly failuresPerEmail: number;
+    readonly minutes: number;
+  };
+  /** Null: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly throttle: { readonly windowSeconds: number; readonly limit: number };
   readonly telegram: {
     /** Null: the bot is off. */
@@ -138,6 +148,7 @@ function findMissing(env: Environment): string[] {
   if (env["ADMIN_EMAIL"] ?? env["ADMIN_PASSWORD"]) {
     need(["ADMIN_EMAIL", "ADMIN_PASSWORD"], "the first admin needs both ADMIN_EMAIL and ADMIN_PASSWORD");
   }
+  if (env["SMTP_URL"]) need(["MAIL_FROM"], "SMTP_URL is set and needs the sender of the mails");
   if (env["TELEGRAM_WEBHOOK_URL"]) need(["TELEGRAM_BOT_TOKEN"], "TELEGRAM_WEBHOOK_URL is set and needs it");
   return problems;
 }
@@ -169,6 +180,13 @@ function arrange(values: Variables): Settings {
       refreshExpiresInSeconds: values.REFRESH_TOKEN_EXPIRATION,
     },
     sessionSecret: deriveSecret(jwtSecret, "session cookie"),
+    storageSecret: deriveSecret(values.ENCRYPTION_SECRET ?? jwtSecret, "stored secrets"),
+    lockout: {
+      failures: values.LOCKOUT_FAILURES,
+      failuresPerEmail: values.LOCKOUT_FAILURES_PER_EMAIL,
+      minutes: values.LOCKOUT_MINUTES,
+    },
+    mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     throttle: { windowSeconds: values.THROTTLE_TTL, limit: values.THROTTLE_LIMIT },
     telegram: {
       botToken: values.TELEGRAM_BOT_TOKEN ?? null,

@@ -106,6 +106,10 @@ export const variables = {
   JWT_EXPIRATION: duration.default(15 * 60),
   REFRESH_TOKEN_SECRET: secret,
   REFRESH_TOKEN_EXPIRATION: duration.default(7 * 86_400),
+  ENCRYPTION_SECRET: secret,
+  LOCKOUT_FAILURES: whole(1, 100).default(5),
+  LOCKOUT_FAILURES_PER_EMAIL: whole(1, 10_000).default(50),
+  LOCKOUT_MINUTES: whole(1, 1440).default(15),
   THROTTLE_TTL: whole(1, 86_400).default(60),
   THROTTLE_LIMIT: whole(1, 1_000_000).default(300),
 
@@ -132,6 +136,17 @@ export const variables = {
     .transform(withoutSlash)
     .default("https://api.telegram.org"),
   TELEGRAM_SEND_PER_SECOND: whole(1, 1000).default(30),
+
+  SMTP_URL: url(
+    ["smtp:", "smtps:"],
+    "smtp://user:password@host:587 or smtps://user:password@host:465, special characters percent-encoded",
+  ).optional(),
+  MAIL_FROM: text
+    .regex(
+      /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/,
+      say("an e-mail address, or a name with it: Company <post@company.uz>"),
+    )
+    .optional(),
 
   ENABLE_SCHEDULED_TASKS: yesOrNo(true),
   ADMIN_EMAIL: text.pipe(z.email(say("an e-mail address"))).optional(),

@@ -8,6 +8,8 @@ import { createUserSchema, firstAdminSchema } from "#app/domain/access/schema.ts
 import { systemActor } from "#app/platform/actor.ts";
 import { closeDatabase } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { translator } from "#app/platform/i18n/catalogue.server.ts";
+import { errorText, fieldErrorText } from "#app/platform/i18n/error-text.ts";
 import { loadSettings } from "#app/platform/settings.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -75,6 +77,7 @@ function reasonOf(error: unknown): string | null {
     return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n");
   }
   if (!(error instanceof AppError)) return null;
-  const fields = error.details.errors?.map(({ path, key }) => `${path}: ${key}`);
-  return fields?.join("\n") ?? error.code;
+  const reader = { t: translator("en"), language: "en", timeZone: "UTC" } as const;
+  const fields = error.details.errors?.map((each) => `${each.path}: ${fieldErrorText(each, reader)}`);
+  return fields?.join("\n") ?? errorText(error, reader);
 }

@@ -4,7 +4,13 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, expect, it } from "vitest";
 import { loadSettings } from "#app/platform/settings.ts";
-import { limitBody, requireHost, requireHttps, requireOwnOrigin } from "#app/server/page-guards.ts";
+import {
+  limitBody,
+  limitSignIns,
+  requireHost,
+  requireHttps,
+  requireOwnOrigin,
+} from "#app/server/page-guards.ts";
 
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
@@ -69,4 +75,38 @@ it("reads no form that is too large or does not tell its length, and no request 
   expect((await ask("POST", { host: "localhost", "content-length": "12000001" })).status).toBe(413);
   expect((await ask("POST", { host: "localhost", "transfer-encoding": "chunked" })).status).toBe(411);
   expect((await ask("GET", { host: "a b" })).status).toBe(400);
+});
+
+it("a wave of sign-ins is answered without a page beyond what can be looked at; other pages are not held up", async () => {
+  const held: (() => void)[] = [];
+  const app = express();
+  app.use(
+    limitSignIns((language, seconds) => `${language}: ${seconds} s`),
+    (request, response) => {
+      if (request.path === "/other") return void response.send("the page");
+      held.push(() => void response.send("the page"));
+    },
+  );
+  const server = createServer(app).listen(0, "127.0.0.1");
+  servers.push(server);
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const signIn = (path: string) =>
+    fetch(`${url}${path}`, { method: "POST", headers: { "Accept-Language": "uz" } });
+  const paths = ["/sign-in", "/sign-in/code", "/sign-in.data"];
+  const wave = Array.from({ length: 24 }, (_, at) => signIn(paths[at % 3]!));
+  while (held.length < 24) await new Promise((resolve) => setTimeout(resolve, 5));
+  const refused = await signIn("/sign-in?to=%2F");
+  expect([refused.status, refused.headers.get("retry-after"), await refused.text()]).toEqual([
+    429,
+    "5",
+    "uz: 5 s\n",
+  ]);
+  expect((await fetch(`${url}/other`, { method: "POST" })).status).toBe(200);
+  for (const answer of held.splice(0)) answer();
+  expect((await Promise.all(wave)).every(({ status }) => status === 200)).toBe(true);
+  const again = signIn("/sign-in");
+  while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  held[0]!();
+  expect((await again).status).toBe(200);
 });

@@ -67,6 +67,30 @@ function askedHost(request: Request): [name: string, host: string] {
   return forwarded ? ["X-Forwarded-Host", forwarded] : ["Host", request.get("host") ?? ""];
 }
 
+/** What the hashing thread and its queue take, and a few that are refused or written meanwhile. */
+const mostSignIns = 24;
+const retryAfterS = 5;
+
+/**
+ * A wave of sign-ins does not slow the other pages down: beyond what can be looked at, it is answered without a page
+ * being made. `busyText` says so in the language of an `Accept-Language`.
+ */
+export function limitSignIns(
+  busyText: (acceptLanguage: string | undefined, seconds: number) => string,
+): RequestHandler {
+  let open = 0;
+  return (request, response, next) => {
+    if (request.method !== "POST" || !/^\/sign-in(?:[/.]|$)/.test(request.path)) return next();
+    if (open >= mostSignIns) {
+      response.set("Retry-After", String(retryAfterS));
+      return refuse(response, 429, busyText(request.get("accept-language"), retryAfterS));
+    }
+    open += 1;
+    response.once("close", () => (open -= 1));
+    next();
+  };
+}
+
 /** Forms tell their length beforehand; what is too long is not read at all. */
 export const limitBody: RequestHandler = (request, response, next) => {
   const length = request.get("content-length");

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/access/index.server.ts";
+import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { errorText, type Reader } from "#app/platform/i18n/error-text.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
@@ -11,6 +12,8 @@ import { requireUser, type SignedIn } from "#app/server/session.server.ts";
 export interface OpenPage extends SignedIn {
   readonly request: Request;
   readonly url: URL;
+  /** Of the browser, as "trust proxy" sees it. */
+  readonly address: string | null;
   readonly params: Readonly<Record<string, string | undefined>>;
   /** Speaks the reader's language in the company's zone; `reader.t` is the translator. */
   readonly reader: Reader;
@@ -34,11 +37,19 @@ export function onPage<Answer>(permission: Permission | null, answer: (page: Ope
     try {
       if (permission && !may(signedIn.actor.role, permission)) throw new AppError("access.forbidden");
       if (isWrongId) throw new AppError("row.not_found");
-      return await answer({ ...signedIn, request, url: new URL(request.url), params, reader });
+      const address = context.clientAddress ?? null;
+      return await answer({ ...signedIn, request, url: new URL(request.url), address, params, reader });
     } catch (error) {
       throw error instanceof AppError ? refusalResponse(error, reader) : error;
     }
   };
+}
+
+/** Who reads a page in front of the sign-in. */
+export async function strangerReader(request: Request): Promise<Reader> {
+  const language = await pageLanguage(request, null);
+  const { timeZone } = await company();
+  return { t: translator(language), language, timeZone };
 }
 
 /** A refusal as the error of a whole page: `ErrorPanel` shows the message. */

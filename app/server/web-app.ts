@@ -13,7 +13,13 @@ import express, {
 import { log } from "#app/platform/log.ts";
 import type { Settings } from "#app/platform/settings.ts";
 import type { PageBuild, PageBundle, WebParts } from "#app/server/page-bundle.ts";
-import { limitBody, requireHost, requireHttps, requireOwnOrigin } from "#app/server/page-guards.ts";
+import {
+  limitBody,
+  limitSignIns,
+  requireHost,
+  requireHttps,
+  requireOwnOrigin,
+} from "#app/server/page-guards.ts";
 import { identify, logRequests, requestIdOf, routeFinder } from "#app/server/request-log.ts";
 import { nonceOf, secureApi, secureHeaders } from "#app/server/security-headers.ts";
 
@@ -38,7 +44,8 @@ export async function createWebApp(settings: Settings, bundle: PageBundle): Prom
   app.use(browserFiles(bundle));
   app.use("/api/auth", requireHttps(settings));
   app.use("/api", secureApi, apiRouter(parts));
-  app.use(requireHttps(settings), requireOwnOrigin, limitBody, limitPages(parts), pages(bundle));
+  app.use(requireHttps(settings), requireOwnOrigin, limitBody, limitSignIns(parts.busyText));
+  app.use(limitPages(parts), pages(bundle));
   app.use(answerFailure);
   parts.startWebParts();
   return { app, shutdown: () => parts.shutdownWebParts(), announceSetUp: () => parts.announceSetUp() };

@@ -4,6 +4,8 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { closeDatabase } from "#app/platform/database.ts";
+import { translator } from "#app/platform/i18n/catalogue.server.ts";
+import { pickLanguage } from "#app/platform/i18n/index.ts";
 import { log } from "#app/platform/log.ts";
 import { closeRedis } from "#app/platform/queue/redis.ts";
 import { shareRateCounts } from "#app/platform/rate-limit.ts";
@@ -28,6 +30,10 @@ export function startWebParts(): void {
   stopSharing = shareRateCounts();
 }
 let stopSharing: () => void = () => undefined;
+
+/** That too many act at once, in the language of an `Accept-Language`. */
+export const busyText = (acceptLanguage: string | undefined, seconds: number): string =>
+  translator(pickLanguage(acceptLanguage))("errors:request.rate_limited", { count: seconds });
 
 /** Closes what the bundle has opened. */
 export async function shutdownWebParts(): Promise<void> {

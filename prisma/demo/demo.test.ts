@@ -32,7 +32,7 @@ describe("the demo company", () => {
     expect(Date.parse(days?.today ?? "") - Date.parse(days?.first ?? "")).toBe(60 * 86_400_000);
     expect(await count(sql`select 1 from sale`)).toBeGreaterThan(18_000);
     expect(await count(sql`select 1 from task`)).toBeGreaterThan(500);
-    const signedIn = await login("operator3@demo.test", password);
+    const signedIn = await login({ email: "operator3@demo.test", password }, null);
     expect(signedIn.user).toMatchObject({ role: "operator", language: "uz" });
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Notice } from "#app/domain/notices/index.server.ts";
 import { businessDay } from "#app/platform/clock.ts";
+import { formatDateTime } from "#app/platform/i18n/format.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import { dueTime, placeName } from "../figures.ts";
 import { cut } from "../message.ts";
@@ -39,7 +40,17 @@ export function noticeText(reader: BotReader, notice: Notice, now: Date): string
   return task.success ? taskText(reader, notice, task.data, now) : null;
 }
 
+const securityTexts: Readonly<Record<string, string>> = {
+  "user.password_reset": "bot:security.password",
+  "user.second_factor_reset": "bot:security.factor",
+};
+
 function userText(reader: BotReader, { kind, params }: Notice): string | null {
+  const security = securityTexts[kind];
+  if (security) {
+    const { at } = z.looseObject({ at: z.iso.datetime() }).parse(params);
+    return reader.t(security, { time: formatDateTime(new Date(at), reader) });
+  }
   const { name, role, telegram } = person.parse(params);
   const shown = telegram ? `@${telegram}` : "−";
   if (kind === "user.linked") {

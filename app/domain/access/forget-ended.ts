@@ -6,14 +6,18 @@ export interface ForgottenAccess {
   readonly sessions: number;
   readonly refreshTokens: number;
   readonly invitations: number;
+  readonly passwordResets: number;
+  readonly tryCounts: number;
 }
 
-/** Throws sessions, refresh tokens and invitations away that ended long ago. */
+/** Throws sessions, tokens, invitations, links to new passwords and counts of tries away that ended long ago. */
 export async function forgetEndedAccess(): Promise<ForgottenAccess> {
   return {
     sessions: await removeInBatches(removeSessions),
     refreshTokens: await removeInBatches(removeRefreshTokens),
     invitations: await removeInBatches(removeInvitations),
+    passwordResets: await removeInBatches(removePasswordResets),
+    tryCounts: await removeInBatches(removeTryCounts),
   };
 }
 
@@ -45,3 +49,15 @@ const removeInvitations = (limit: number): Promise<number> =>
     delete from telegram_invitation where id in (
       select id from telegram_invitation where least(used_at, revoked_at, expires_at) < ${keptSince("invitation")}
       order by least(used_at, revoked_at, expires_at) limit ${limit} for update skip locked)`);
+
+const removePasswordResets = (limit: number): Promise<number> =>
+  execute(sql`
+    delete from password_reset where id in (
+      select id from password_reset where expires_at < ${keptSince("passwordReset")}
+      order by expires_at limit ${limit} for update skip locked)`);
+
+const removeTryCounts = (limit: number): Promise<number> =>
+  execute(sql`
+    delete from try_count where (kind, email_hash, address) in (
+      select kind, email_hash, address from try_count where running_until < ${keptSince("tryCount")}
+      order by running_until limit ${limit} for update skip locked)`);

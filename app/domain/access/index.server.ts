@@ -11,9 +11,34 @@ export {
   revokeInvitation,
 } from "./invitations.ts";
 export { isFieldRole, may, mayChangeUser, type Permission } from "./matrix.ts";
+export { changeOwnPassword } from "./own-password.ts";
+export {
+  askForPasswordReset,
+  findReset,
+  makeResetLink,
+  resetPassword,
+  sendResetLink,
+} from "./password-reset.ts";
 export { hashPassword } from "./passwords.ts";
 export { permit } from "./permit.ts";
-export { actorOfSession, signIn, type SignInPlace, signOut, signOutEverywhere } from "./sessions.ts";
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  ownSecondFactor,
+  resetSecondFactor,
+  turnOffSecondFactor,
+} from "./second-factor.ts";
+export { mailPasswordReset, mailSecurityNotice } from "./security-mails.ts";
+export {
+  actorOfSession,
+  type NewSession,
+  signIn,
+  type SignInPlace,
+  signInWithCode,
+  signOut,
+  signOutEverywhere,
+} from "./sessions.ts";
+export { isHalf } from "./sign-in.ts";
 export { actorOfBearer, login, logout, refresh } from "./tokens.ts";
 export {
   block,

@@ -34,6 +34,8 @@ export const createUserSchema = z.strictObject({
   email: email.nullish(),
   language: language.nullish(),
   password: password.nullish(),
+  /** The person has to choose another password at the next sign-in, before anything else. */
+  mustChangePassword: z.boolean().optional(),
 });
 export type CreateUser = z.infer<typeof createUserSchema>;
 
@@ -67,7 +69,32 @@ export const signInSchema = z.object({
   password: z.string().min(1).max(1000),
 });
 
-export const loginSchema = z.strictObject(signInSchema.shape);
+/** A code of the authenticator app, or a recovery code. */
+const code = z.string().trim().min(1).max(40);
+
+export const loginSchema = z.strictObject({ ...signInSchema.shape, totp: code.optional() });
+export type Login = z.infer<typeof loginSchema>;
+export const codeSchema = z.strictObject({ code });
+
+const secretText = z.string().min(1).max(1000);
+
+export const changeOwnPasswordSchema = z.strictObject({
+  currentPassword: secretText,
+  newPassword: secretText,
+});
+export type ChangeOwnPassword = z.infer<typeof changeOwnPasswordSchema>;
+
+export const turnOffSecondFactorSchema = z.strictObject({ currentPassword: secretText, code });
+export type TurnOffSecondFactor = z.infer<typeof turnOffSecondFactorSchema>;
+
+/** How long the e-mail may be tells nothing about whether it is known. */
+export const forgotPasswordSchema = z.strictObject({ email: z.string().trim().min(1).max(320) });
+export const resetPasswordSchema = z.strictObject({ newPassword: secretText });
+
+export interface ResetLink {
+  readonly url: string;
+  readonly expiresAt: Date;
+}
 export const refreshSchema = z.strictObject({ refreshToken: z.string().min(1).max(200) });
 
 /** A user as others see him; `language` is null until he chose one. */
@@ -84,6 +111,10 @@ export const userSchema = z.object({
     /** False: the person has blocked the bot. */
     reachable: z.boolean(),
   }),
+  /** Signs in with a code besides the password. */
+  twoFactor: z.boolean(),
+  /** Has to choose another password before anything else. */
+  mustChangePassword: z.boolean(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

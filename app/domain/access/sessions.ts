@@ -5,7 +5,8 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import type { User } from "./schema.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
-import { provePassword } from "./sign-in.ts";
+import { makeHalf, proveCode, provePassword, type Proven, type SignInOrigin } from "./sign-in.ts";
+import { forgetFailures } from "./try-counts.ts";
 import { actorOf, toUser, userColumns, type UserRow } from "./users.ts";
 
 const dayMs = 86_400_000;
@@ -15,18 +16,48 @@ const idleMs = 30 * dayMs;
 const noteEveryMs = 60_000;
 
 /** From where somebody signs in, as he sees it in the list of his sessions. */
-export interface SignInPlace {
+export interface SignInPlace extends SignInOrigin {
   readonly userAgent: string | null;
-  readonly address: string | null;
 }
 
-/** Signs in for pages; the token goes into the cookie. Throws what `provePassword` throws. */
+/** A session, whose token goes into the cookie. */
+export interface NewSession {
+  readonly token: string;
+  readonly user: User;
+}
+
+/**
+ * Signs in for pages: a session, or `half`, which the step of the code needs. Throws what `provePassword` throws.
+ */
 export async function signIn(
   email: string,
   password: string,
+  place: SignInPlace,
+): Promise<NewSession | { readonly half: string }> {
+  const proven = await provePassword(email, password, place);
+  if (proven.user.twoFactor) return { half: await makeHalf(proven) };
+  const session = await openSession(proven, place);
+  await forgetFailures(email, place.address);
+  return session;
+}
+
+/** The second step: null when the first one is over. Throws what `proveCode` throws. */
+export async function signInWithCode(
+  half: string,
+  code: string,
+  place: SignInPlace,
+): Promise<NewSession | null> {
+  const proven = await proveCode(half, code, place);
+  if (!proven) return null;
+  const session = await openSession(proven, place);
+  await forgetFailures(proven.user.email ?? "", place.address);
+  return session;
+}
+
+async function openSession(
+  { user, passwordHash }: Proven,
   { userAgent, address }: SignInPlace,
-): Promise<{ token: string; user: User }> {
-  const { user, passwordHash } = await provePassword(email, password);
+): Promise<NewSession> {
   const token = randomToken(256);
   const at = now();
   // Who is blocked, or gets another password, while this sign-in is under way does not slip in.

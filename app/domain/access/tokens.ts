@@ -7,19 +7,25 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import type { TokenPair, User } from "./schema.ts";
+import type { Login, TokenPair, User } from "./schema.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
-import { provePassword } from "./sign-in.ts";
+import { proveWithCode } from "./sign-in.ts";
+import { forgetFailures } from "./try-counts.ts";
 import { actorOf, toUser, userColumns, type UserRow } from "./users.ts";
 
-/** Signs in for the API: an access token and the first refresh token of a new family. */
-export async function login(email: string, password: string): Promise<TokenPair> {
-  const { user, passwordHash } = await provePassword(email, password);
-  return transaction(async () => {
+/**
+ * Signs in for the API, from an address: an access token and the first refresh token of a new family. Throws what
+ * `proveWithCode` throws.
+ */
+export async function login(input: Login, address: string | null): Promise<TokenPair> {
+  const { user, passwordHash } = await proveWithCode(input, { address, knownUserIds: [] });
+  const pair = await transaction(async () => {
     const active = await lockActive(user.id, passwordHash);
     if (!active) throw new AppError("access.wrong_password");
     return makePair(toUser(active), newId());
   });
+  await forgetFailures(input.email, address);
+  return pair;
 }
 
 /**

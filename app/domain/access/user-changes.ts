@@ -6,22 +6,24 @@ import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
 import { sqlState, transaction, violatedConstraint } from "#app/platform/transaction.ts";
 import { mayChangeUser } from "./matrix.ts";
+import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
 import { permit } from "./permit.ts";
-import { type CreateUser, passwordLimit, type UpdateUser, type User } from "./schema.ts";
+import type { CreateUser, UpdateUser, User } from "./schema.ts";
 import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
 
-/** Makes a user. Throws AppError `input.invalid` where the e-mail is taken. */
+/** Makes a user. Throws AppError `input.invalid`: the e-mail is taken, the password too easy. */
 export async function createUser(actor: Actor, input: CreateUser): Promise<User> {
   permit(actor, "user:edit");
   permitRole(actor, input.role);
-  const passwordHash = await hashGiven(input.password);
+  const passwordHash = await hashGiven(input.password, input);
   const at = now();
   const created = await refuseTakenEmail(input.email, () =>
     row<UserRow>(sql`
-      insert into app_user as u (id, email, full_name, role, language, password_hash, created_at, updated_at)
+      insert into app_user as u (id, email, full_name, role, language, password_hash, must_change_password,
+                                 created_at, updated_at)
       values (${newId()}::uuid, ${input.email ?? null}, ${input.fullName}, ${input.role},
-              ${input.language ?? null}, ${passwordHash}, ${at}, ${at})
+              ${input.language ?? null}, ${passwordHash}, ${input.mustChangePassword ?? false}, ${at}, ${at})
       returning ${userColumns}`),
   );
   if (!created) throw new Error("The insert of a user returned no row");
@@ -39,7 +41,7 @@ export async function updateUser(
   unchangedSince: Date | null = null,
 ): Promise<User> {
   permit(actor, "user:edit");
-  const passwordHash = await hashGiven(input.password);
+  const passwordHash = input.password ? await hashGiven(input.password, await ownerAfter(id, input)) : null;
   return refuseTakenEmail(input.email, () =>
     transaction(async () => {
       const before = await lockForChange(actor, id);
@@ -58,7 +60,9 @@ export async function updateUser(
         set full_name = ${input.fullName ?? before.fullName}, role = ${role},
             email = ${input.email === undefined ? before.email : input.email},
             language = ${input.language === undefined ? before.language : input.language},
-            password_hash = coalesce(${passwordHash}, password_hash), updated_at = ${touched()}
+            password_hash = coalesce(${passwordHash}, password_hash),
+            must_change_password = coalesce(${input.mustChangePassword ?? null}::boolean, must_change_password),
+            updated_at = ${touched()}
         where id = ${id}::uuid returning ${userColumns}`);
     }),
   );
@@ -133,7 +137,7 @@ export async function revokeInvitations(userId: string): Promise<void> {
  * Locks the user's row before anything that hangs on it. All admins are locked first and in one order where an
  * admin is changed, so that two who block each other cannot both succeed.
  */
-async function lockForChange(actor: Actor, id: string): Promise<UserRow> {
+export async function lockForChange(actor: Actor, id: string): Promise<UserRow> {
   const { role } = await findUser(id);
   if (role === "admin")
     await execute(sql`select 1 from app_user where role = 'admin' order by id for update`);
@@ -157,7 +161,8 @@ async function refuseLastAdmin(user: UserRow): Promise<void> {
   if (others.length === 0) throw new AppError("access.last_admin");
 }
 
-async function revokeAccess(userId: string): Promise<void> {
+/** Ends all sessions and tokens of a user, in the transaction around. */
+export async function revokeAccess(userId: string): Promise<void> {
   const at = now();
   await execute(sql`
     update session set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
@@ -165,12 +170,19 @@ async function revokeAccess(userId: string): Promise<void> {
     update refresh_token set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
 }
 
-async function hashGiven(password: string | null | undefined): Promise<string | null> {
+async function hashGiven(
+  password: string | null | undefined,
+  owner: Pick<CreateUser, "email" | "fullName">,
+): Promise<string | null> {
   if (!password) return null;
-  if (Buffer.byteLength(password) > passwordLimit) {
-    throw invalid({ path: "password", key: "too_long", params: { max: passwordLimit } });
-  }
+  requireGoodPassword(password, owner);
   return hashPassword(password);
+}
+
+/** Whose password it will be once the change is made. */
+async function ownerAfter(id: string, input: UpdateUser): Promise<Pick<CreateUser, "email" | "fullName">> {
+  const { email, fullName } = await findUser(id);
+  return { email: input.email ?? email, fullName: input.fullName ?? fullName };
 }
 
 async function refuseTakenEmail<T>(email: string | null | undefined, write: () => Promise<T>): Promise<T> {

@@ -108,7 +108,9 @@ it("the first admin is made once, also when processes start together, and never 
   const made = await Promise.all(Array.from({ length: 4 }, () => access.ensureFirstAdmin(given)));
   expect(made.filter((user) => user !== null)).toMatchObject([{ role: "admin", email }]);
   expect(await access.ensureFirstAdmin({ ...given, email: "b@example.com" })).toBeNull();
-  expect(await access.signIn(email, "correct horse", { userAgent: null, address: null })).toBeTruthy();
+  expect(
+    await access.signIn(email, "correct horse", { userAgent: null, address: null, knownUserIds: [] }),
+  ).toBeTruthy();
 });
 
 it("nobody blocks or demotes himself, and two admins who do it to each other leave one", async () => {

@@ -28,6 +28,8 @@ export interface UserRow {
   readonly telegramUserId: bigint | null;
   readonly telegramUsername: string | null;
   readonly telegramReachable: boolean;
+  readonly twoFactor: boolean;
+  readonly mustChangePassword: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -36,7 +38,9 @@ export interface UserRow {
 export const userColumns = sql`
   u.id, u.email, u.full_name as "fullName", u.role, u.status, u.language,
   u.telegram_user_id as "telegramUserId", u.telegram_username as "telegramUsername",
-  u.telegram_reachable as "telegramReachable", u.created_at as "createdAt", u.updated_at as "updatedAt"`;
+  u.telegram_reachable as "telegramReachable", u.must_change_password as "mustChangePassword",
+  exists (select 1 from second_factor f where f.user_id = u.id and f.confirmed_at is not null) as "twoFactor",
+  u.created_at as "createdAt", u.updated_at as "updatedAt"`;
 
 export const toUser = (found: UserRow): User => ({
   id: found.id,
@@ -50,6 +54,8 @@ export const toUser = (found: UserRow): User => ({
     username: found.telegramUsername,
     reachable: found.telegramUserId !== null && found.telegramReachable,
   },
+  twoFactor: found.twoFactor,
+  mustChangePassword: found.mustChangePassword,
   createdAt: found.createdAt,
   updatedAt: found.updatedAt,
 });

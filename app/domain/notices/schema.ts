@@ -18,6 +18,7 @@ export const noticeKinds = [
   "user.unreachable",
   "user.linked",
   "user.link_refused",
-  "user.link_refused",
+  "user.password_reset",
+  "user.second_factor_reset",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

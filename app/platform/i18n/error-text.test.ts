@@ -38,7 +38,9 @@ test("sizes, times, days and counts are written as people read them", () => {
   expect(inAll(new AppError("day.closed", { date: "2026-11-23" }))[2]).toContain(
     "The day 23 Nov 2026 is closed.",
   );
-  expect(inAll(new AppError("access.locked", { time: "2026-11-23T09:05:00Z" }))[2]).toContain("until 14:05");
+  expect(inAll(new AppError("access.locked", { time: "2026-11-23T09:05:00Z", minutes: 4 }))[2]).toContain(
+    "until 14:05 after several attempts. Wait 4 min",
+  );
   expect(inAll(new AppError("work.photos_missing", { count: 1 }))[2]).toContain(
     "Photos are missing: 1 photo.",
   );

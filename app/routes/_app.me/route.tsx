@@ -14,11 +14,12 @@ import { readForm, textValues } from "#app/server/page-form.server.ts";
 import { rememberLanguage } from "#app/server/page-language.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { returnPath } from "#app/server/session.server.ts";
+import { SignInPanel } from "./sign-in-panel.tsx";
 
 export const meta = titled((t) => t("shell:me.title"));
 export const ErrorBoundary = ErrorPanel;
 
-export const loader = onPage(null, async () => null);
+export const loader = onPage(null, async ({ user }) => ({ twoFactor: user.twoFactor }));
 
 /** The reader's own language, from here and from the account menu of every page. */
 export const action = onPage(null, async (page) => {
@@ -40,20 +41,23 @@ export default function Me() {
   return (
     <>
       <PageHeader title={user.name} facts={term(`role.${user.role}`)} />
-      <Panel title={t("shell:language")}>
-        <Form method="post" className="form" reloadDocument>
-          <SelectField
-            name="language"
-            label={t("shell:language")}
-            hidesLabel
-            defaultValue={language}
-            options={languages.map((value) => ({ value, label: languageNames[value] }))}
-          />
-          <div className="acts">
-            <Button kind="main">{t("verbs:save")}</Button>
-          </div>
-        </Form>
-      </Panel>
+      <div className="stack">
+        <Panel title={t("shell:language")}>
+          <Form method="post" className="form" reloadDocument>
+            <SelectField
+              name="language"
+              label={t("shell:language")}
+              hidesLabel
+              defaultValue={language}
+              options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            />
+            <div className="acts">
+              <Button kind="main">{t("verbs:save")}</Button>
+            </div>
+          </Form>
+        </Panel>
+        <SignInPanel />
+      </div>
     </>
   );
 }

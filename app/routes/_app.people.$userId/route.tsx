@@ -8,12 +8,14 @@ import { getUser, may, mayChangeUser, openInvitation } from "#app/domain/access/
 import { heldBy } from "#app/domain/stock/index.server.ts";
 import { listTasks } from "#app/domain/work/index.server.ts";
 import { languageNames } from "#app/platform/i18n/index.ts";
+import { settings } from "#app/platform/settings.ts";
 import { newFormKey, readForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { UserChip } from "../_app.people._index/user-state.tsx";
 import { actOnUser } from "./acts.server.ts";
 import { BlockPanel } from "./block-panel.tsx";
 import { HeldPanel, TasksPanel } from "./held-panel.tsx";
+import { SignInPanel } from "./sign-in-panel.tsx";
 import { TelegramPanel } from "./telegram-panel.tsx";
 
 export const meta = titled<typeof loader>((t, data) => data?.user.fullName ?? t("people:title"));
@@ -38,6 +40,7 @@ export const loader = onPage("user:read", async ({ actor, params, company }) => 
     held,
     tasks,
     invitation,
+    sendsMail: settings().mail !== null,
     isBotOn: company.telegramBotUsername !== null,
     mayEdit: isTheirs,
     mayInvite: isTheirs && may(actor.role, "user:invite"),
@@ -79,6 +82,7 @@ export default function UserPage() {
         side={
           <>
             <About />
+            {mayEdit && <SignInPanel link={answer?.link ?? null} problem={answer?.problem} />}
             {mayEdit && !isSelf && <BlockPanel problem={answer?.problem} />}
           </>
         }

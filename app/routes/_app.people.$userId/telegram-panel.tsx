@@ -3,6 +3,7 @@ import { Button, Confirm } from "#app/components/button.tsx";
 import { PageForm, type FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Note, Panel } from "#app/components/page.tsx";
+import { Qr } from "#app/components/qr.tsx";
 import { startCapital, useT } from "#app/components/text.tsx";
 import type { ShownInvitation } from "./acts.server.ts";
 import type { loader } from "./route.tsx";
@@ -119,22 +120,5 @@ function Fresh({ invited }: { invited: ShownInvitation }) {
         <p className="sub">{t("people:invite.until", { time: format.dateTime(expiresAt) })}</p>
       </div>
     </div>
-  );
-}
-
-/** Black on white in every theme, with the quiet zone that scanners need. */
-function Qr({ size, path, label }: ShownInvitation["qr"] & { label: string }) {
-  const quiet = 4;
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      className="h-44 w-44 flex-none"
-      viewBox={`${-quiet} ${-quiet} ${size + 2 * quiet} ${size + 2 * quiet}`}
-      shapeRendering="crispEdges"
-    >
-      <rect x={-quiet} y={-quiet} width={size + 2 * quiet} height={size + 2 * quiet} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

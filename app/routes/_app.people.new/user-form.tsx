@@ -1,5 +1,5 @@
 import { Button } from "#app/components/button.tsx";
-import { InputField, SelectField } from "#app/components/field.tsx";
+import { CheckField, InputField, SelectField } from "#app/components/field.tsx";
 import { PageForm, type FormProblem } from "#app/components/form.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
@@ -67,6 +67,11 @@ export function UserForm({
             help={user ? t("people:form.passwordKept") : t("people:form.passwordHelp")}
             autoComplete="new-password"
             optional
+          />
+          <CheckField
+            name="mustChangePassword"
+            label={t("people:form.mustChange")}
+            defaultChecked={user?.mustChangePassword}
           />
         </div>
       </Panel>

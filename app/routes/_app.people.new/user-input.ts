@@ -13,7 +13,7 @@ export const userFormSchema = createUserSchema
   }));
 
 export const userFormShape = {
-  fields: { email: "text?", language: "text?", password: "optional" },
+  fields: { email: "text?", language: "text?", password: "optional", mustChangePassword: "flag" },
 } as const satisfies FormShape;
 
 /** The roles that somebody may give to others. */

@@ -1,16 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import type { FormProblem } from "#app/components/form.tsx";
 import { usePageContext } from "#app/components/page-context.ts";
 import { SignInPage } from "#app/components/sign-in-form.tsx";
 import { titled } from "#app/components/text.tsx";
 import { needsSetUp } from "#app/domain/setup/index.server.ts";
-import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
-import { translator } from "#app/platform/i18n/catalogue.server.ts";
+import { settings } from "#app/platform/settings.ts";
 import { formProblem, textValues } from "#app/server/page-form.server.ts";
-import { pageLanguage } from "#app/server/page-language.server.ts";
+import { strangerReader } from "#app/server/page.server.ts";
 import { commitSignIn, optionalUser, returnPath } from "#app/server/session.server.ts";
 
 export const meta = titled((t) => t("shell:signIn.title"));
@@ -21,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     throw redirect(returnPath(new URL(request.url).searchParams.get("to")));
   }
   if (await needsSetUp()) throw redirect("/set-up");
-  return null;
+  return { sendsMail: settings().mail !== null };
 }
 
 /** The address to go to afterwards stands in `?to=`, which the form's own address keeps. */
@@ -31,16 +30,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return await commitSignIn(request, context);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const language = await pageLanguage(request, null);
-    const { timeZone } = await company();
-    const reader = { t: translator(language), language, timeZone };
     const { email = "" } = textValues(await typed.formData());
-    return data(formProblem(error, { email }, reader), { status: 422 });
+    return data(formProblem(error, { email }, await strangerReader(request)), { status: 422 });
   }
 }
 
 export default function SignIn() {
   const { company: name } = usePageContext();
   const problem = useActionData<typeof action>() as FormProblem | undefined;
-  return <SignInPage company={name} problem={problem} />;
+  const { sendsMail } = useLoaderData<typeof loader>();
+  return <SignInPage company={name} problem={problem} sendsMail={sendsMail} />;
 }

@@ -125,6 +125,54 @@ CREATE TABLE "telegram_invitation" (
 );
 
 -- CreateTable
+CREATE TABLE "try_count" (
+    "kind" TEXT NOT NULL,
+    "email_hash" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "failed_at" TIMESTAMPTZ(3)[],
+    "running" INTEGER NOT NULL DEFAULT 0,
+    "running_until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "try_count_pkey" PRIMARY KEY ("kind", "email_hash", "address")
+);
+
+-- CreateTable
+CREATE TABLE "second_factor" (
+    "user_id" UUID NOT NULL,
+    "secret" TEXT NOT NULL,
+    "last_step" BIGINT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "confirmed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "second_factor_pkey" PRIMARY KEY ("user_id")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_code" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_code_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "password_reset" (
+    "id" UUID NOT NULL,
+    "user_id" UUID,
+    "token_hash" TEXT NOT NULL,
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "password_reset_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "location" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -817,6 +865,21 @@ CREATE UNIQUE INDEX "telegram_invitation_token_hash_key" ON "telegram_invitation
 CREATE INDEX "telegram_invitation_user_id_idx" ON "telegram_invitation"("user_id");
 
 -- CreateIndex
+CREATE INDEX "try_count_running_until_idx" ON "try_count"("running_until");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "recovery_code_user_id_code_hash_key" ON "recovery_code"("user_id", "code_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "password_reset_token_hash_key" ON "password_reset"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "password_reset_user_id_idx" ON "password_reset"("user_id");
+
+-- CreateIndex
+CREATE INDEX "password_reset_expires_at_idx" ON "password_reset"("expires_at");
+
+-- CreateIndex
 CREATE INDEX "location_name_id_idx" ON "location"("name", "id");
 
 -- CreateIndex
@@ -989,6 +1052,15 @@ ALTER TABLE "refresh_token" ADD CONSTRAINT "refresh_token_user_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "telegram_invitation" ADD CONSTRAINT "telegram_invitation_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "machine" ADD CONSTRAINT "machine_location_id_fkey" FOREIGN KEY ("location_id") REFERENCES "location"("id") ON DELETE SET NULL ON UPDATE CASCADE;

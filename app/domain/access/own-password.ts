@@ -1,0 +1,69 @@
+import type { Actor } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
+import { execute, row, sql } from "#app/platform/database.ts";
+import { AppError, invalid } from "#app/platform/errors.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { requireGoodPassword } from "./password-rules.ts";
+import { hashPassword, verifyPassword } from "./passwords.ts";
+import type { ChangeOwnPassword } from "./schema.ts";
+import { hashToken } from "./secret-token.ts";
+import { guardTry } from "./try-counts.ts";
+import { touched } from "./users.ts";
+
+/** The session that stays, and from where it is used. */
+interface OwnSession {
+  readonly token: string | null;
+  readonly address: string | null;
+}
+
+/**
+ * The actor changes his own password; his other sessions and all his tokens end. Throws AppError `input.invalid`
+ * for a wrong current password (which counts as a failure to sign in) and a new one that is not good enough, and
+ * `access.locked`.
+ */
+export async function changeOwnPassword(
+  actor: Actor,
+  { currentPassword, newPassword }: ChangeOwnPassword,
+  session: OwnSession,
+): Promise<void> {
+  const owner = await row<{ id: string; email: string; fullName: string; passwordHash: string }>(sql`
+    select id, coalesce(email, '') as email, full_name as "fullName", password_hash as "passwordHash"
+    from app_user where id = ${actor.userId}::uuid and password_hash is not null`);
+  if (!owner) throw new AppError("access.forbidden");
+  requireGoodPassword(newPassword, owner, "newPassword");
+  if (newPassword === currentPassword) throw invalid({ path: "newPassword", key: "password_same" });
+  await requireCurrent(currentPassword, owner, session.address);
+  const passwordHash = await hashPassword(newPassword);
+  await transaction(async () => {
+    const changed = await execute(sql`
+      update app_user set password_hash = ${passwordHash}, must_change_password = false, updated_at = ${touched()}
+      where id = ${owner.id}::uuid and password_hash = ${owner.passwordHash}`);
+    if (changed === 0) throw new AppError("row.changed");
+    await revokeOthers(owner.id, session.token);
+  });
+}
+
+async function requireCurrent(
+  password: string,
+  owner: { email: string; passwordHash: string },
+  address: string | null,
+): Promise<void> {
+  const prove = async () => {
+    if (!(await verifyPassword(password, owner.passwordHash))) throw new AppError("access.wrong_password");
+  };
+  try {
+    await guardTry({ email: owner.email, address, isKnownBrowser: true }, prove);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "access.wrong_password") throw error;
+    throw invalid({ path: "currentPassword", key: "wrong_password" });
+  }
+}
+
+async function revokeOthers(userId: string, token: string | null): Promise<void> {
+  const at = now();
+  await execute(sql`
+    update session set revoked_at = ${at}
+    where user_id = ${userId}::uuid and revoked_at is null and token_hash <> ${hashToken(token ?? "")}`);
+  await execute(sql`
+    update refresh_token set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
+}
