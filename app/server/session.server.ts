@@ -6,6 +6,7 @@ import { signInSchema, type User } from "#app/domain/access/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { type Company, company } from "#app/platform/company.ts";
 import { type FieldError, invalid } from "#app/platform/errors.ts";
+import { type RequestOrigin, withOrigin } from "#app/platform/request-origin.ts";
 import { settings } from "#app/platform/settings.ts";
 import { makeCookie } from "#app/server/page-cookie.server.ts";
 
@@ -59,7 +60,10 @@ const looked = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
 
 async function look(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
   const token = await readToken(request);
-  const found = token === null ? null : await actorOfSession(token, context.requestId);
+  const found =
+    token === null
+      ? null
+      : await withOrigin(originOf(context), () => actorOfSession(token, context.requestId));
   return found && { ...found, company: await company() };
 }
 
@@ -69,19 +73,26 @@ async function look(request: Request, context: AppLoadContext): Promise<SignedIn
  */
 export async function commitSignIn(request: Request, context: AppLoadContext): Promise<Response> {
   const to = returnPath(new URL(request.url).searchParams.get("to"));
-  const { token } = await authenticator(context).authenticate("form", request);
+  const { token } = await withOrigin(originOf(context), () =>
+    authenticator(context).authenticate("form", request),
+  );
   return redirect(to, { headers: { "Set-Cookie": await cookie().serialize(token) } });
 }
 
 /** Ends the session and goes to sign-in. */
-export async function destroy(request: Request): Promise<Response> {
+export async function destroy(request: Request, context: AppLoadContext): Promise<Response> {
   const token = await readToken(request);
-  if (token !== null) await signOut(token);
+  if (token !== null) await withOrigin(originOf(context), () => signOut(token));
   const headers = new Headers({ "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) });
   // Photos and pages that the browser has kept are nobody's any more.
   headers.set("Clear-Site-Data", '"cache"');
   return redirect("/sign-in", { headers });
 }
+
+const originOf = ({ requestId, clientAddress }: AppLoadContext): RequestOrigin => ({
+  requestId,
+  address: clientAddress ?? null,
+});
 
 /** A path of this site to return to after sign-in; anything else becomes the home page. */
 export function returnPath(to: string | null): string {

@@ -7,10 +7,11 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { auditOwn } from "./audit-user.ts";
 import type { TokenPair, User } from "./schema.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
 import { provePassword } from "./sign-in.ts";
-import { actorOf, toUser, userColumns, type UserRow } from "./users.ts";
+import { actorOf, findUser, toUser, userColumns, type UserRow } from "./users.ts";
 
 /** Signs in for the API: an access token and the first refresh token of a new family. */
 export async function login(email: string, password: string): Promise<TokenPair> {
@@ -18,6 +19,7 @@ export async function login(email: string, password: string): Promise<TokenPair>
   return transaction(async () => {
     const active = await lockActive(user.id, passwordHash);
     if (!active) throw new AppError("access.wrong_password");
+    await auditOwn(active, "api", "session.sign_in");
     return makePair(toUser(active), newId());
   });
 }
@@ -34,6 +36,7 @@ export async function refresh(refreshToken: string): Promise<TokenPair> {
   const pair = await transaction(async () => {
     const active = await lockActive(known.userId);
     if (!active || !(await useUp(tokenHash))) return null;
+    await auditOwn(active, "api", "session.refresh");
     return makePair(toUser(active), known.familyId);
   });
   if (pair) return pair;
@@ -43,10 +46,13 @@ export async function refresh(refreshToken: string): Promise<TokenPair> {
 
 /** Ends the family of the access token that the call carries. Throws AppError `access.token_invalid`. */
 export async function logout(accessToken: string): Promise<void> {
-  const { familyId } = await readAccessToken(accessToken);
-  await execute(sql`
-    update refresh_token set revoked_at = ${now()}
-    where family_id = ${familyId}::uuid and revoked_at is null`);
+  const { userId, familyId } = await readAccessToken(accessToken);
+  await transaction(async () => {
+    const ended = await execute(sql`
+      update refresh_token set revoked_at = ${now()}
+      where family_id = ${familyId}::uuid and revoked_at is null`);
+    if (ended > 0) await auditOwn(await findUser(userId), "api", "session.sign_out");
+  });
 }
 
 /**
