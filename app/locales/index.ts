@@ -2,6 +2,9 @@
  * The message catalogue: one JSON file per namespace in each language. A new namespace is imported here,
  * three times; a test names a file that was forgotten.
  */
+import enAudit from "#app/locales/en/audit.json";
+import ruAudit from "#app/locales/ru/audit.json";
+import uzAudit from "#app/locales/uz/audit.json";
 import enBot from "#app/locales/en/bot.json";
 import enCount from "#app/locales/en/count.json";
 import enErrors from "#app/locales/en/errors.json";
@@ -47,6 +50,7 @@ import uzPeople from "#app/locales/uz/people.json";
 
 export const catalogue = {
   uz: {
+    audit: uzAudit,
     people: uzPeople,
     items: uzItems,
     machines: uzMachines,
@@ -63,6 +67,7 @@ export const catalogue = {
     verbs: uzVerbs,
   },
   ru: {
+    audit: ruAudit,
     people: ruPeople,
     items: ruItems,
     machines: ruMachines,
@@ -79,6 +84,7 @@ export const catalogue = {
     verbs: ruVerbs,
   },
   en: {
+    audit: enAudit,
     people: enPeople,
     items: enItems,
     machines: enMachines,

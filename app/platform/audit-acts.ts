@@ -1,4 +1,4 @@
-/** Every act that the audit knows: `subject.verb`. Each has its words in `audit:act` of all three languages. */
+/** Every act that the audit knows: `subject.verb`. Each has its words in the namespace `audit` of all three languages. */
 export const auditActs = [
   "session.sign_in",
   "session.sign_out",
@@ -64,7 +64,7 @@ export const auditActs = [
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
-/** What an act is done to. Each has its words in `audit:subject`. */
+/** What an act is done to. Each has its words there too. */
 export const auditSubjects = [
   "user",
   "company",
