@@ -66,7 +66,7 @@ function Diff() {
     {
       id: "field",
       label: t("audit:head.field"),
-      phone: "identity",
+      phone: "full",
       cell: ({ field }) => startCapital(fieldWord(t, field)),
     },
     { id: "from", label: t("audit:head.from"), cell: show("from") },

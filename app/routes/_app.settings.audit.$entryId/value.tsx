@@ -54,18 +54,21 @@ function useValueText() {
     if (Array.isArray(value)) return value.map((each: unknown) => text({ ...shown, value: each })).join(", ");
     if (typeof value !== "object" || value === null) return simple(shown);
     return Object.entries(value)
+      .sort(([one], [other]) => rankOf(one) - rankOf(other))
       .filter(([field]) => !isTold(field, value))
       .map(([field, each]: [string, unknown]) => ({ field, words: text({ ...shown, field, value: each }) }))
       .filter(({ words }) => words !== "")
-      .map(({ field, words }) => (speaksForItself.has(field) ? words : `${fieldWord(t, field)} ${words}`))
+      .map(({ field, words }) =>
+        speaksForItself.includes(field) ? words : `${fieldWord(t, field)} ${words}`,
+      )
       .join(" · ");
   };
 
   return text;
 }
 
-/** Names need no label before them. */
-const speaksForItself = new Set([
+/** Names come first and need no label before them. */
+const speaksForItself = [
   "slot",
   "slotId",
   "code",
@@ -77,7 +80,12 @@ const speaksForItself = new Set([
   "kind",
   "type",
   "id",
-]);
+];
+
+const rankOf = (field: string): number => {
+  const at = speaksForItself.indexOf(field);
+  return at < 0 ? speaksForItself.length : at;
+};
 
 /** An id whose name stands beside it, and the key of a checklist's point. */
 const isTold = (field: string, value: object): boolean =>

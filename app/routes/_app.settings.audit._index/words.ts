@@ -28,41 +28,45 @@ const named: ReadonlySet<string> = new Set(auditFields);
 export const fieldWord = (t: Translate, field: string): string =>
   named.has(field) ? t(`audit:field.${field}`) : field;
 
-/** Where the words of a coded value are, and the codes that have words there. */
+/** Codes that only the audit puts into words. */
+const ownWords: Readonly<Record<string, readonly string[]>> = {
+  effects: rejectEffects,
+  confirmedHow: ["operator", "load", "time"],
+};
+
+/** The group of the vocabulary that has the words of a coded value, and the codes that stand there. */
 type Words = readonly [group: string, codes: readonly string[]];
 
 const places = ["warehouse", "operator", "slot"] as const;
 
 const byField: Readonly<Record<string, Words>> = {
-  role: ["terms:role", roles],
-  unit: ["terms:unit", itemUnits],
-  priority: ["terms:taskPriority", priorities],
-  paymentMethods: ["terms:paymentMethod", paymentMethods],
-  feed: ["terms:feed", feeds],
-  feedChannel: ["terms:channel", channels],
-  allowedMissing: ["terms:photoKind", photoKinds],
-  reason: ["terms:writeOffReason", writeOffReasons],
-  removedReason: ["terms:writeOffReason", writeOffReasons],
-  effects: ["audit:word", rejectEffects],
-  confirmedHow: ["audit:word", ["operator", "load", "time"]],
+  role: ["role", roles],
+  unit: ["unit", itemUnits],
+  priority: ["taskPriority", priorities],
+  paymentMethods: ["paymentMethod", paymentMethods],
+  feed: ["feed", feeds],
+  feedChannel: ["channel", channels],
+  allowedMissing: ["photoKind", photoKinds],
+  reason: ["writeOffReason", writeOffReasons],
+  removedReason: ["writeOffReason", writeOffReasons],
 };
 
 const bySubject: Readonly<Record<string, Words>> = {
-  "user.status": ["terms:userStatus", userStatuses],
-  "location.status": ["terms:locationStatus", locationStatuses],
-  "location.type": ["terms:locationType", locationTypes],
-  "machine.status": ["terms:machineStatus", machineStatuses],
-  "machine.type": ["terms:machineType", machineTypes],
-  "machine.kind": ["terms:slotKind", slotKinds],
-  "item.kind": ["terms:itemKind", itemKinds],
-  "warehouse.status": ["terms:warehouseStatus", warehouseStatuses],
-  "posting.type": ["terms:placeType", places],
-  "issue.status": ["terms:issueStatus", issueStatuses],
-  "return.status": ["terms:returnStatus", returnStatuses],
-  "task.status": ["terms:taskStatus", taskStatuses],
-  "task.type": ["terms:taskType", creatableTypes],
-  "task.kind": ["terms:photoKind", photoKinds],
-  "collection.status": ["terms:collectionStatus", collectionStatuses],
+  "user.status": ["userStatus", userStatuses],
+  "location.status": ["locationStatus", locationStatuses],
+  "location.type": ["locationType", locationTypes],
+  "machine.status": ["machineStatus", machineStatuses],
+  "machine.type": ["machineType", machineTypes],
+  "machine.kind": ["slotKind", slotKinds],
+  "item.kind": ["itemKind", itemKinds],
+  "warehouse.status": ["warehouseStatus", warehouseStatuses],
+  "posting.type": ["placeType", places],
+  "issue.status": ["issueStatus", issueStatuses],
+  "return.status": ["returnStatus", returnStatuses],
+  "task.status": ["taskStatus", taskStatuses],
+  "task.type": ["taskType", creatableTypes],
+  "task.kind": ["photoKind", photoKinds],
+  "collection.status": ["collectionStatus", collectionStatuses],
 };
 
 /** The word of a coded value, such as a status; null for what is no code. */
@@ -72,8 +76,9 @@ export function codedWord(
   field: string,
   value: string,
 ): string | null {
+  if (ownWords[field]?.includes(value)) return t(`audit:word.${value}`);
   const words = bySubject[`${subjectType}.${field}`] ?? byField[field];
-  return words?.[1].includes(value) ? t(`${words[0]}.${value}`) : null;
+  return words?.[1].includes(value) ? t(`terms:${words[0]}.${value}`) : null;
 }
 
 /** The page of a subject; null where it has none. */
