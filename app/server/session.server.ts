@@ -89,7 +89,8 @@ export async function destroy(request: Request, context: AppLoadContext): Promis
   return redirect("/sign-in", { headers });
 }
 
-const originOf = ({ requestId, clientAddress }: AppLoadContext): RequestOrigin => ({
+/** From where a page is asked for, as the audit keeps it. */
+export const originOf = ({ requestId, clientAddress }: AppLoadContext): RequestOrigin => ({
   requestId,
   address: clientAddress ?? null,
 });

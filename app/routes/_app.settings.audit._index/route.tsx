@@ -1,10 +1,10 @@
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { FilterBar, FilteredEmpty, type Filter } from "#app/components/filters.tsx";
+import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { Time } from "#app/components/format.tsx";
-import { CsvLink, Pager } from "#app/components/list.tsx";
-import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
-import { Table, type Column } from "#app/components/table.tsx";
+import { CsvLink, ListPanel } from "#app/components/list.tsx";
+import { EmptyState, PageHeader } from "#app/components/page.tsx";
+import type { Column } from "#app/components/table.tsx";
 import { startCapital, titled, useT, useTerm } from "#app/components/text.tsx";
 import { listUsers } from "#app/domain/access/index.server.ts";
 import { listAudit, type AuditEntry } from "#app/domain/audit/index.server.ts";
@@ -43,22 +43,14 @@ export default function Audit() {
         acts={<CsvLink to="/settings/audit.csv" />}
       />
       <FilterBar search={t("audit:search")} filters={filters} />
-      <Panel plain>
-        {list.items.length > 0 ? (
-          <Table
-            caption={t("audit:caption")}
-            columns={columns}
-            rows={list.items}
-            rowKey={(entry) => entry.id}
-          />
-        ) : (
-          <FilteredEmpty
-            filters={filters}
-            otherwise={<EmptyState title={t("audit:empty")}>{t("audit:emptyText")}</EmptyState>}
-          />
-        )}
-      </Panel>
-      <Pager shown={list.items.length} next={list.nextCursor} />
+      <ListPanel
+        list={list}
+        filters={filters}
+        caption={t("audit:caption")}
+        columns={columns}
+        rowKey={(entry) => entry.id}
+        empty={<EmptyState title={t("audit:empty")}>{t("audit:emptyText")}</EmptyState>}
+      />
     </>
   );
 }
