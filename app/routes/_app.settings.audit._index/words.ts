@@ -16,8 +16,13 @@ import {
   warehouseStatuses,
   writeOffReasons,
 } from "#app/domain/stock/schema.ts";
-import { photoKinds, priorities, rejectEffects, taskStatuses } from "#app/domain/work/schema.ts";
-import { creatableTypes } from "#app/domain/work/types.ts";
+import {
+  creatableTypes,
+  photoKinds,
+  priorities,
+  rejectEffects,
+  taskStatuses,
+} from "#app/domain/work/schema.ts";
 import { channels, roles } from "#app/platform/actor.ts";
 import type { AuditSubjectType } from "#app/platform/audit-acts.ts";
 import type { Translate } from "#app/platform/i18n/translator.ts";
