@@ -7,8 +7,8 @@ export const confirmSilentIssuesJob = defineJob({
   name: "confirm-silent-issues",
   payload: z.object({}),
   schedule: "*/10 * * * *",
-  run: () => {
+  run: (_payload, { jobId }) => {
     log.info("Checking for unconfirmed issues...");
-    return confirmSilentIssues();
+    return confirmSilentIssues(jobId);
   },
 });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { acceptInvitation, invite } from "#app/domain/access/index.server.ts";
 import { listIssues } from "#app/domain/stock/index.server.ts";
 import { assign, complete, start } from "#app/domain/work/index.server.ts";
 import { recordBotUsername } from "#app/platform/company.ts";
@@ -115,8 +116,8 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     "PATCH /users/:id": () => ({ path: `/users/${scene.operator.userId}`, body: { fullName: "Other name" } }),
     "POST /users/:id/invite": async () => ({ path: `/users/${await userId()}/invite` }),
     "POST /users/:id/block": async () => ({ path: `/users/${await userId()}/block` }),
-    "POST /users/:id/unblock": async () => ({ path: `/users/${await userId()}/unblock` }),
-    "POST /users/:id/unlink": async () => ({ path: `/users/${await userId()}/unlink` }),
+    "POST /users/:id/unblock": async () => ({ path: `/users/${await blockedUser()}/unblock` }),
+    "POST /users/:id/unlink": async () => ({ path: `/users/${await linkedUser()}/unlink` }),
     "POST /locations": () => ({ body: { name: "Lobby", type: "office", latitude: 41.3, longitude: 69.2 } }),
     "GET /locations/:id": async () => ({
       path: `/locations/${(await post("/locations", { name: "A" })).id}`,
@@ -300,6 +301,7 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       return { path: `/sales/${(json as { items: { id: string }[] }).items[0]!.id}` };
     },
     "GET /notifications": () => ({ as: "operator" }),
+    "GET /audit/:id": async () => ({ path: `/audit/${await entryId()}` }),
     "POST /telegram/webhook": () => ({
       token: null,
       headers: { "X-Telegram-Bot-Api-Secret-Token": settings().telegram.webhookSecret },
@@ -310,6 +312,22 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     }),
   };
 
+  const blockedUser = async () => {
+    const id = await userId();
+    await post(`/users/${id}/block`, undefined);
+    return id;
+  };
+  const linkedUser = async () => {
+    const id = await userId();
+    const { token } = await invite(scene.manager, id);
+    const telegramUserId = BigInt(Math.floor(Math.random() * 1e12));
+    await acceptInvitation({ token, telegramUserId, username: fresh("telegram") });
+    return id;
+  };
+  const entryId = async () => {
+    const { json } = await api.call("GET", "/audit?limit=1", { token: tokens["manager"] });
+    return (json as { items: { id: string }[] }).items[0]!.id;
+  };
   const newRecipe = async () => {
     const [drink, powder] = [await makeItem(), await makeItem({ unit: "g", kind: "ingredient" })];
     return { itemId: drink.id, lines: [{ ingredientId: powder.id, quantity: 7.5 }] };

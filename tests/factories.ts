@@ -26,7 +26,7 @@ export async function makeActor(
     language: "en",
     password: "a good test password",
   });
-  return { userId: user.id, role, channel, requestId: fresh("request"), name };
+  return { userId: user.id, role, channel, requestId: fresh("request"), address: null, name };
 }
 
 export async function makeItem(

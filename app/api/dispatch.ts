@@ -5,6 +5,7 @@ import { actOnce, type Answer } from "#app/platform/first-answer.ts";
 import { isId, newId } from "#app/platform/id.ts";
 import { pickLanguage, type Language } from "#app/platform/i18n/index.ts";
 import { withLogContext } from "#app/platform/log.ts";
+import { withOrigin } from "#app/platform/request-origin.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { parse } from "#app/platform/zod.ts";
 import { identify, type Caller } from "./bearer.ts";
@@ -48,9 +49,10 @@ export async function answer(routes: Routes, request: ApiRequest, response: Serv
   const [path = "", search = ""] = (request.url ?? "/").split("?", 2);
   const language = pickLanguage(request.headers["accept-language"]);
   const exchange: Exchange = { request, response, requestId, path, search, language };
+  const origin = { requestId, address: request.ip ?? null };
   await withLogContext({ requestId }, async () => {
     try {
-      if (!allowOrigin(request, response)) await serve(routes, exchange);
+      if (!allowOrigin(request, response)) await withOrigin(origin, () => serve(routes, exchange));
     } catch (error) {
       sendProblem(exchange, await problemOf(error, exchange.language, requestId));
     }

@@ -1,4 +1,5 @@
 import type { Operation } from "./registry.ts";
+import { auditOperations } from "./resources/audit.ts";
 import { authOperations } from "./resources/auth.ts";
 import { balanceOperations } from "./resources/balances.ts";
 import { collectionOperations } from "./resources/collections.ts";
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...collectionOperations,
   ...saleOperations,
   ...notificationOperations,
+  ...auditOperations,
   ...telegramOperations,
   ...testErrorOperations,
 ];

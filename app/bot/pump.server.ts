@@ -3,6 +3,7 @@ import type { Update } from "telegraf/types";
 import { actorOf } from "#app/domain/access/index.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { log, withLogContext } from "#app/platform/log.ts";
+import { withOrigin } from "#app/platform/request-origin.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { type Chat, lockChat, saveChat, userOfChat } from "./chats.server.ts";
 import {
@@ -67,7 +68,9 @@ async function workOne(parts: BotIdentity, chatId: bigint): Promise<boolean> {
       if (!chat || !update) return undefined;
       claimed.update = update;
       answer.expect(update);
-      return withLogContext({ updateId: update.id.toString() }, () => workOff(parts, chat, update));
+      return withLogContext({ updateId: update.id.toString() }, () =>
+        withOrigin({ requestId: `update-${update.id}`, address: null }, () => workOff(parts, chat, update)),
+      );
     });
     answer.finish(toast ?? null);
     return claimed.update !== null;

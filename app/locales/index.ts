@@ -2,6 +2,9 @@
  * The message catalogue: one JSON file per namespace in each language. A new namespace is imported here,
  * three times; a test names a file that was forgotten.
  */
+import enAudit from "#app/locales/en/audit.json";
+import ruAudit from "#app/locales/ru/audit.json";
+import uzAudit from "#app/locales/uz/audit.json";
 import enBot from "#app/locales/en/bot.json";
 import enCount from "#app/locales/en/count.json";
 import enErrors from "#app/locales/en/errors.json";
@@ -55,6 +58,7 @@ export const catalogue = {
   uz: {
     account: uzAccount,
     mail: uzMail,
+    audit: uzAudit,
     people: uzPeople,
     items: uzItems,
     machines: uzMachines,
@@ -73,6 +77,7 @@ export const catalogue = {
   ru: {
     account: ruAccount,
     mail: ruMail,
+    audit: ruAudit,
     people: ruPeople,
     items: ruItems,
     machines: ruMachines,
@@ -91,6 +96,7 @@ export const catalogue = {
   en: {
     account: enAccount,
     mail: enMail,
+    audit: enAudit,
     people: enPeople,
     items: enItems,
     machines: enMachines,

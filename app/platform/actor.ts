@@ -22,6 +22,8 @@ export interface Actor {
   readonly channel: Channel;
   /** Request, update or job id; the same id is in the log. */
   readonly requestId: string;
+  /** Of the caller, as the door of pages or API knows it; null for bot, jobs and command line. */
+  readonly address: string | null;
 }
 
 /** The system itself, for scheduled jobs and seeds. */
@@ -30,4 +32,5 @@ export const systemActor = (requestId: string): Actor => ({
   role: "admin",
   channel: "job",
   requestId,
+  address: null,
 });

@@ -1,6 +1,9 @@
+import { systemActor } from "./actor.ts";
+import { audit } from "./audit.ts";
 import { businessDay, now } from "./clock.ts";
 import { execute, row, sql } from "./database.ts";
-import { afterCommit } from "./transaction.ts";
+import { origin } from "./request-origin.ts";
+import { afterCommit, transaction } from "./transaction.ts";
 
 /** The installation's own settings: one currency, one time zone, and the thresholds of the rules. */
 export interface Company {
@@ -49,9 +52,16 @@ export const today = async (): Promise<string> => businessDay(now(), (await comp
 
 /** Notes the bot's name, as Telegram tells it (without the @); null while the bot is off. */
 export async function recordBotUsername(username: string | null): Promise<void> {
-  await execute(sql`
-    update company set telegram_bot_username = ${username}, updated_at = ${now()}
-    where telegram_bot_username is distinct from ${username}`);
+  await transaction(async () => {
+    const changed = await row<{ name: string; before: string | null }>(sql`
+      update company set telegram_bot_username = ${username}, updated_at = ${now()} from company old
+      where company.telegram_bot_username is distinct from ${username}
+      returning company.name, old.telegram_bot_username as before`);
+    if (!changed) return;
+    const system = systemActor(origin().requestId);
+    const subject = { type: "company", id: null, label: changed.name } as const;
+    await audit(system, "company.bot_name", subject, { telegramBotUsername: [changed.before, username] });
+  });
   forgetCompany();
 }
 

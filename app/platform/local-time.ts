@@ -24,6 +24,23 @@ export function localInstant(text: string, timeZone: string): Date | null {
 export const toLocalField = (instant: Date, timeZone: string): string =>
   new Date(instant.getTime() + offsetMs(instant, timeZone)).toISOString().slice(0, 16);
 
+const dayMs = 86_400_000;
+
+/** From the beginning of one day to the end of another (YYYY-MM-DD, both included) in a zone; `until` is excluded. */
+export const wholeDays = (
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+  timeZone: string,
+): { from: Date | undefined; until: Date | undefined } => ({
+  from: from === undefined ? undefined : startOf(from, timeZone),
+  until: until === undefined ? undefined : startOf(nextDay(until), timeZone),
+});
+
+const startOf = (day: string, timeZone: string): Date | undefined =>
+  localInstant(`${day}T00:00`, timeZone) ?? undefined;
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+
 function offsetMs(instant: Date, timeZone: string): number {
   const shown = new Intl.DateTimeFormat("sv-SE", {
     timeZone,

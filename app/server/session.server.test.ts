@@ -53,7 +53,7 @@ it("a form signs in, its cookie opens the pages, and signing out ends both", asy
     user: { fullName: "Malika" },
     company: { currency: "UZS" },
   });
-  const out = await destroy(page("/sign-out", cookie));
+  const out = await destroy(page("/sign-out", cookie), context());
   expect(out.headers.get("set-cookie")).toContain("Max-Age=0");
   expect(out.headers.get("clear-site-data")).toBe('"cache"');
   expect(await optionalUser(page("/tasks", cookie), context())).toBeNull();

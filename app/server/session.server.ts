@@ -14,6 +14,7 @@ import { codeSchema, signInSchema, type User } from "#app/domain/access/schema.t
 import type { Actor } from "#app/platform/actor.ts";
 import { type Company, company } from "#app/platform/company.ts";
 import { type FieldError, invalid } from "#app/platform/errors.ts";
+import { type RequestOrigin, withOrigin } from "#app/platform/request-origin.ts";
 import { settings } from "#app/platform/settings.ts";
 import { makeCookie } from "#app/server/page-cookie.server.ts";
 import {
@@ -78,7 +79,10 @@ const looked = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
 
 async function look(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
   const token = await sessionToken(request);
-  const found = token === null ? null : await actorOfSession(token, context.requestId);
+  const found =
+    token === null
+      ? null
+      : await withOrigin(originOf(context), () => actorOfSession(token, context.requestId));
   return found && { ...found, company: await company() };
 }
 
@@ -88,7 +92,9 @@ async function look(request: Request, context: AppLoadContext): Promise<SignedIn
  */
 export async function commitSignIn(request: Request, context: AppLoadContext): Promise<Response> {
   const { search } = new URL(request.url);
-  const answer = await authenticator(context).authenticate("form", request);
+  const answer = await withOrigin(originOf(context), () =>
+    authenticator(context).authenticate("form", request),
+  );
   if ("token" in answer) return enter(request, answer);
   return redirect(`/sign-in/code${search}`, { headers: { "Set-Cookie": await keepHalf(answer.half) } });
 }
@@ -112,7 +118,10 @@ export async function commitCode(
   if (!parsed.success) throw invalid({ path: "code", key: "required" });
   const half = await readHalf(request);
   const place = await placeOf(request, context);
-  const session = half === null ? null : await signInWithCode(half, parsed.data.code, place);
+  const session =
+    half === null
+      ? null
+      : await withOrigin(originOf(context), () => signInWithCode(half, parsed.data.code, place));
   return session ? enter(request, session) : toSignIn(request);
 }
 
@@ -127,14 +136,20 @@ async function enter(request: Request, { token, user }: NewSession): Promise<Res
 }
 
 /** Ends the session and goes to sign-in. */
-export async function destroy(request: Request): Promise<Response> {
+export async function destroy(request: Request, context: AppLoadContext): Promise<Response> {
   const token = await sessionToken(request);
-  if (token !== null) await signOut(token);
+  if (token !== null) await withOrigin(originOf(context), () => signOut(token));
   const headers = new Headers({ "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) });
   // Photos and pages that the browser has kept are nobody's any more.
   headers.set("Clear-Site-Data", '"cache"');
   return redirect("/sign-in", { headers });
 }
+
+/** From where a page is asked for, as the audit keeps it. */
+export const originOf = ({ requestId, clientAddress }: AppLoadContext): RequestOrigin => ({
+  requestId,
+  address: clientAddress ?? null,
+});
 
 /** A path of this site to return to after sign-in; anything else becomes the home page. */
 export function returnPath(to: string | null): string {

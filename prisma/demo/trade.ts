@@ -8,7 +8,7 @@ import { dice, type Dice } from "./dice.ts";
 import { silentMachine, weekOf } from "./places.ts";
 import { isInUse, type Machine, type Slot, type World } from "./world.ts";
 
-const telemetry: Actor = { userId: null, role: "admin", channel: "api", requestId: "demo" };
+const telemetry: Actor = { userId: null, role: "admin", channel: "api", requestId: "demo", address: null };
 
 /** One day of customers, on the stock that stands in the machines. */
 export interface Trade {

@@ -77,7 +77,7 @@ async function person(name: string, channel: Actor["channel"]): Promise<Person> 
     sql`select id as "userId", role from app_user where email = ${emailOf(name)}`,
   );
   if (!found) throw new Error(`The demo company has no ${name}`);
-  return { ...found, channel, requestId: "demo" };
+  return { ...found, channel, requestId: "demo", address: null };
 }
 
 export const emailOf = (name: string): string => `${name}@demo.test`;

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { proveCash } from "#app/domain/cash/index.server.ts";
+import { prove } from "#app/domain/proof/index.server.ts";
 import {
   insidePlaceTypes,
   listBalances,
   listLots,
   listReservations,
-  proveStock,
   type Balance,
   type LotRow,
   type ReservationRow,
@@ -144,17 +143,15 @@ const proof = z
   })
   .meta({ id: "Proof" });
 
-async function prove() {
-  const [stock, cash] = [await proveStock(), await proveCash()];
-  const differences = [
-    ...stock.differences.map(({ kind, placeType, placeId, itemId, expected, found }) => {
-      return { ledger: "stock", kind, subject: `${placeType}:${placeId}:${itemId}`, expected, found };
+async function answerProof(actor: Actor) {
+  const { checked, differences } = await prove(actor);
+  return {
+    ok: differences.length === 0,
+    checkedBalances: checked,
+    differences: differences.map(({ ledger, kind, subject, recorded, computed }) => {
+      return { ledger, kind, subject, expected: computed, found: recorded };
     }),
-    ...cash.differences.map(({ kind, subject, recorded, computed }) => {
-      return { ledger: "cash", kind, subject, expected: computed, found: recorded };
-    }),
-  ];
-  return { ok: differences.length === 0, checkedBalances: stock.checked + cash.checked, differences };
+  };
 }
 
 export const balanceOperations = [
@@ -176,7 +173,7 @@ export const balanceOperations = [
     summary: "Recompute every balance of goods and cash, and name each difference",
     access: "stock:prove",
     answer: { status: 200, schema: proof },
-    handle: () => prove(),
+    handle: ({ actor }) => answerProof(actor),
   }),
   operation({
     method: "get",

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
@@ -6,6 +7,7 @@ import { AppError } from "#app/platform/errors.ts";
 import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
 import { sqlState, transaction } from "#app/platform/transaction.ts";
+import { auditOwn, userChanges, userSubject } from "./audit-user.ts";
 import { mayChangeUser } from "./matrix.ts";
 import { permit } from "./permit.ts";
 import type { Invitation, User } from "./schema.ts";
@@ -33,6 +35,7 @@ export async function invite(actor: Actor, userId: string): Promise<Invitation &
     await execute(sql`
       insert into telegram_invitation (id, user_id, token_hash, created_by, created_at, expires_at)
       values (${newId()}::uuid, ${userId}::uuid, ${hashToken(token)}, ${actor.userId}::uuid, ${at}, ${expiresAt})`);
+    await audit(actor, "user.invite", userSubject(user), stated({ expiresAt }));
   });
   return { token, url: `https://t.me/${telegramBotUsername}?start=${token}`, expiresAt };
 }
@@ -41,8 +44,9 @@ export async function invite(actor: Actor, userId: string): Promise<Invitation &
 export async function revokeInvitation(actor: Actor, userId: string): Promise<void> {
   permit(actor, "user:invite");
   await transaction(async () => {
-    await lockInvited(actor, userId);
-    await revokeInvitations(userId);
+    const user = await lockInvited(actor, userId);
+    const revoked = await revokeInvitations(userId);
+    if (revoked > 0) await audit(actor, "user.revoke_invitation", userSubject(user));
   });
 }
 
@@ -108,14 +112,15 @@ export async function acceptInvitation(acceptance: Acceptance): Promise<Invited>
 async function accept({ token, telegramUserId, username, language }: Acceptance): Promise<Invited> {
   const invited = await findInvitation(token);
   if (!invited) throw new AppError("access.invitation_over");
-  const { status } = await findUser(invited.user.id, sql`for update`);
-  if (status !== "active" || !(await useUp(token))) throw new AppError("access.invitation_over");
+  const before = await findUser(invited.user.id, sql`for update`);
+  if (before.status !== "active" || !(await useUp(token))) throw new AppError("access.invitation_over");
   const linked = await row<UserRow>(sql`
     update app_user u
     set telegram_user_id = ${telegramUserId}, telegram_username = ${username}, telegram_reachable = true,
         language = coalesce(language, ${language ?? null}), updated_at = ${touched()}
     where id = ${invited.user.id}::uuid returning ${userColumns}`);
   if (!linked) throw new AppError("access.invitation_over");
+  await auditOwn(linked, "bot", "user.link", userChanges(before, linked));
   return { user: toUser(linked), invitedBy: invited.invitedBy };
 }
 

@@ -40,7 +40,7 @@ it("a manager reaches field staff, an admin everybody, others nobody", () => {
 });
 
 it("permit refuses by the one error of the application", () => {
-  const actor = { userId: null, role: "viewer", channel: "web", requestId: "t" } as const;
+  const actor = { userId: null, role: "viewer", channel: "web", requestId: "t", address: null } as const;
   expect(() => permit(actor, "task:assign")).toThrow(expect.objectContaining({ code: "access.forbidden" }));
   expect(permit(actor, "task:read")).toBeUndefined();
 });

@@ -69,6 +69,8 @@ const deskwork = [
   "collection:accept",
   "cash:prove",
   "sale:intake",
+  /** Who changed what: it tells figures that others are to count blindly. */
+  "audit:read",
 ] as const;
 
 export const permissions = [...reading, ...fieldwork, ...deskwork] as const;

@@ -3,6 +3,8 @@ import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
+import { transaction } from "#app/platform/transaction.ts";
+import { auditOwn } from "./audit-user.ts";
 import type { User } from "./schema.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
 import { makeHalf, proveCode, provePassword, type Proven, type SignInOrigin } from "./sign-in.ts";
@@ -54,11 +56,20 @@ export async function signInWithCode(
   return session;
 }
 
-async function openSession(
-  { user, passwordHash }: Proven,
-  { userAgent, address }: SignInPlace,
-): Promise<NewSession> {
+async function openSession(proven: Proven, place: SignInPlace): Promise<NewSession> {
   const token = randomToken(256);
+  await transaction(async () => {
+    await insertSession(proven, token, place);
+    await auditOwn(proven.user, "web", "session.sign_in");
+  });
+  return { token, user: proven.user };
+}
+
+async function insertSession(
+  { user, passwordHash }: Proven,
+  token: string,
+  { userAgent, address }: SignInPlace,
+): Promise<void> {
   const at = now();
   // Who is blocked, or gets another password, while this sign-in is under way does not slip in.
   const made = await execute(sql`
@@ -69,7 +80,6 @@ async function openSession(
     where u.id = ${user.id}::uuid and u.status = 'active' and u.password_hash = ${passwordHash}
     for share`);
   if (made === 0) throw new AppError("access.wrong_password");
-  return { token, user };
 }
 
 /** Who acts by this session; null when it has ended or the user is blocked. */
@@ -99,8 +109,13 @@ async function noteUse(sessionId: string, at: Date): Promise<void> {
 
 /** Ends a session. Repeated or unknown, it changes nothing. */
 export async function signOut(token: string): Promise<void> {
-  await execute(sql`
-    update session set revoked_at = ${now()} where token_hash = ${hashToken(token)} and revoked_at is null`);
+  await transaction(async () => {
+    const ended = await row<UserRow>(sql`
+      update session s set revoked_at = ${now()} from app_user u
+      where u.id = s.user_id and s.token_hash = ${hashToken(token)} and s.revoked_at is null
+      returning ${userColumns}`);
+    if (ended) await auditOwn(ended, "web", "session.sign_out");
+  });
 }
 
 /** Ends all sessions of the actor, this one too. */

@@ -31,7 +31,13 @@ it("a session tells who acts, by which channel, and its token is not in the data
   const user = await newUser();
   const { token } = await signIn(` ${user.email?.toUpperCase()} `);
   const found = await access.actorOfSession(token, "r-1");
-  expect(found?.actor).toEqual({ userId: user.id, role: "manager", channel: "web", requestId: "r-1" });
+  expect(found?.actor).toEqual({
+    userId: user.id,
+    role: "manager",
+    channel: "web",
+    requestId: "r-1",
+    address: null,
+  });
   expect(token.length).toBeGreaterThanOrEqual(43);
   const stored = await rows<{ line: string }>(sql`select session::text as line from session`);
   expect(stored.filter(({ line }) => line.includes(token))).toEqual([]);

@@ -7,11 +7,12 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { auditOwn } from "./audit-user.ts";
 import type { Login, TokenPair, User } from "./schema.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
 import { proveWithCode } from "./sign-in.ts";
 import { forgetFailures } from "./try-counts.ts";
-import { actorOf, toUser, userColumns, type UserRow } from "./users.ts";
+import { actorOf, findUser, toUser, userColumns, type UserRow } from "./users.ts";
 
 /**
  * Signs in for the API, from an address: an access token and the first refresh token of a new family. Throws what
@@ -22,6 +23,7 @@ export async function login(input: Login, address: string | null): Promise<Token
   const pair = await transaction(async () => {
     const active = await lockActive(user.id, passwordHash);
     if (!active) throw new AppError("access.wrong_password");
+    await auditOwn(active, "api", "session.sign_in");
     return makePair(toUser(active), newId());
   });
   await forgetFailures(input.email, address);
@@ -40,6 +42,7 @@ export async function refresh(refreshToken: string): Promise<TokenPair> {
   const pair = await transaction(async () => {
     const active = await lockActive(known.userId);
     if (!active || !(await useUp(tokenHash))) return null;
+    await auditOwn(active, "api", "session.refresh");
     return makePair(toUser(active), known.familyId);
   });
   if (pair) return pair;
@@ -49,10 +52,13 @@ export async function refresh(refreshToken: string): Promise<TokenPair> {
 
 /** Ends the family of the access token that the call carries. Throws AppError `access.token_invalid`. */
 export async function logout(accessToken: string): Promise<void> {
-  const { familyId } = await readAccessToken(accessToken);
-  await execute(sql`
-    update refresh_token set revoked_at = ${now()}
-    where family_id = ${familyId}::uuid and revoked_at is null`);
+  const { userId, familyId } = await readAccessToken(accessToken);
+  await transaction(async () => {
+    const ended = await execute(sql`
+      update refresh_token set revoked_at = ${now()}
+      where family_id = ${familyId}::uuid and revoked_at is null`);
+    if (ended > 0) await auditOwn(await findUser(userId), "api", "session.sign_out");
+  });
 }
 
 /**

@@ -1,10 +1,14 @@
-import type { Actor, Role } from "#app/platform/actor.ts";
+import { systemActor, type Actor, type Role } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
+import type { AuditAct } from "#app/platform/audit-acts.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
+import { origin } from "#app/platform/request-origin.ts";
 import { sqlState, transaction, violatedConstraint } from "#app/platform/transaction.ts";
+import { userChanges, userSubject } from "./audit-user.ts";
 import { mayChangeUser } from "./matrix.ts";
 import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
@@ -18,16 +22,21 @@ export async function createUser(actor: Actor, input: CreateUser): Promise<User>
   permitRole(actor, input.role);
   const passwordHash = await hashGiven(input.password, input);
   const at = now();
-  const created = await refuseTakenEmail(input.email, () =>
-    row<UserRow>(sql`
-      insert into app_user as u (id, email, full_name, role, language, password_hash, must_change_password,
-                                 created_at, updated_at)
-      values (${newId()}::uuid, ${input.email ?? null}, ${input.fullName}, ${input.role},
-              ${input.language ?? null}, ${passwordHash}, ${input.mustChangePassword ?? false}, ${at}, ${at})
-      returning ${userColumns}`),
+  return refuseTakenEmail(input.email, () =>
+    transaction(() =>
+      change(
+        actor,
+        "user.create",
+        { before: null, passwordHash },
+        sql`
+        insert into app_user as u (id, email, full_name, role, language, password_hash, must_change_password,
+                                   created_at, updated_at)
+        values (${newId()}::uuid, ${input.email ?? null}, ${input.fullName}, ${input.role},
+                ${input.language ?? null}, ${passwordHash}, ${input.mustChangePassword ?? false}, ${at}, ${at})
+        returning ${userColumns}`,
+      ),
+    ),
   );
-  if (!created) throw new Error("The insert of a user returned no row");
-  return toUser(created);
 }
 
 /**
@@ -55,7 +64,11 @@ export async function updateUser(
         await refuseLastAdmin(before);
       }
       if (role !== before.role || passwordHash) await revokeAccess(id);
-      return change(sql`
+      return change(
+        actor,
+        "user.update",
+        { before, passwordHash },
+        sql`
         update app_user u
         set full_name = ${input.fullName ?? before.fullName}, role = ${role},
             email = ${input.email === undefined ? before.email : input.email},
@@ -63,7 +76,8 @@ export async function updateUser(
             password_hash = coalesce(${passwordHash}, password_hash),
             must_change_password = coalesce(${input.mustChangePassword ?? null}::boolean, must_change_password),
             updated_at = ${touched()}
-        where id = ${id}::uuid returning ${userColumns}`);
+        where id = ${id}::uuid returning ${userColumns}`,
+      );
     }),
   );
 }
@@ -81,10 +95,15 @@ export async function block(actor: Actor, id: string): Promise<User> {
     await refuseLastAdmin(before);
     await revokeAccess(id);
     await revokeInvitations(id);
-    return change(sql`
+    return change(
+      actor,
+      "user.block",
+      { before },
+      sql`
       update app_user u
       set status = 'blocked', telegram_user_id = null, telegram_username = null, updated_at = ${touched()}
-      where id = ${id}::uuid returning ${userColumns}`);
+      where id = ${id}::uuid returning ${userColumns}`,
+    );
   });
 }
 
@@ -94,9 +113,14 @@ export async function unblock(actor: Actor, id: string): Promise<User> {
   return transaction(async () => {
     const before = await lockForChange(actor, id);
     if (before.status === "active") return toUser(before);
-    return change(sql`
+    return change(
+      actor,
+      "user.unblock",
+      { before },
+      sql`
       update app_user u set status = 'active', updated_at = ${touched()}
-      where id = ${id}::uuid returning ${userColumns}`);
+      where id = ${id}::uuid returning ${userColumns}`,
+    );
   });
 }
 
@@ -106,29 +130,45 @@ export async function unlink(actor: Actor, id: string): Promise<User> {
   return transaction(async () => {
     const before = await lockForChange(actor, id);
     if (before.telegramUserId === null) return toUser(before);
-    return change(sql`
+    return change(
+      actor,
+      "user.unlink",
+      { before },
+      sql`
       update app_user u set telegram_user_id = null, telegram_username = null, updated_at = ${touched()}
-      where id = ${id}::uuid returning ${userColumns}`);
+      where id = ${id}::uuid returning ${userColumns}`,
+    );
   });
 }
 
 /** The actor chooses his own language. */
 export async function chooseLanguage(actor: Actor, language: Language): Promise<void> {
-  await execute(sql`
-    update app_user set language = ${language}, updated_at = ${touched()}
-    where id = ${actor.userId}::uuid and language is distinct from ${language}`);
+  await transaction(async () => {
+    const chosen = await row<{ id: string; fullName: string; before: Language | null }>(sql`
+      update app_user u set language = ${language}, updated_at = greatest(${now()}::timestamptz, u.updated_at + interval '1 millisecond')
+      from app_user old
+      where u.id = ${actor.userId}::uuid and old.id = u.id and u.language is distinct from ${language}
+      returning u.id, u.full_name as "fullName", old.language as before`);
+    if (chosen)
+      await audit(actor, "user.language", userSubject(chosen), { language: [chosen.before, language] });
+  });
 }
 
 /** Notes whether the bot reaches a person: false once Telegram said that he blocked it. */
 export async function markReachable(telegramUserId: bigint, reachable: boolean): Promise<void> {
-  await execute(sql`
-    update app_user set telegram_reachable = ${reachable}, updated_at = ${touched()}
-    where telegram_user_id = ${telegramUserId} and telegram_reachable <> ${reachable}`);
+  await transaction(async () => {
+    const noted = await row<UserRow>(sql`
+      update app_user u set telegram_reachable = ${reachable}, updated_at = ${touched()}
+      where telegram_user_id = ${telegramUserId} and telegram_reachable <> ${reachable} returning ${userColumns}`);
+    if (!noted) return;
+    const bot = { ...systemActor(origin().requestId), channel: "bot" } as const;
+    await audit(bot, "user.reachable", userSubject(noted), { telegramReachable: [!reachable, reachable] });
+  });
 }
 
-/** Ends what a user was invited with. */
-export async function revokeInvitations(userId: string): Promise<void> {
-  await execute(sql`
+/** Ends what a user was invited with; answers how many invitations were open. */
+export async function revokeInvitations(userId: string): Promise<number> {
+  return execute(sql`
     update telegram_invitation set revoked_at = ${now()}
     where user_id = ${userId}::uuid and used_at is null and revoked_at is null`);
 }
@@ -194,8 +234,16 @@ async function refuseTakenEmail<T>(email: string | null | undefined, write: () =
   }
 }
 
-async function change(update: Sql): Promise<User> {
-  const changed = await row<UserRow>(update);
+/** Writes a user, and who changed what about him; of a password only that there is another one. */
+async function change(
+  actor: Actor,
+  act: AuditAct,
+  { before, passwordHash = null }: { before: UserRow | null; passwordHash?: string | null },
+  write: Sql,
+): Promise<User> {
+  const changed = await row<UserRow>(write);
   if (!changed) throw new AppError("row.not_found", { resource: "user" });
+  const changes = { ...userChanges(before, changed), ...(passwordHash ? stated({ passwordHash }) : {}) };
+  await audit(actor, act, userSubject(changed), changes);
   return toUser(changed);
 }

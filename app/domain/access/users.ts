@@ -14,6 +14,7 @@ import {
   type PageRequest,
   type Sort,
 } from "#app/platform/paging.ts";
+import { origin } from "#app/platform/request-origin.ts";
 import { permit } from "./permit.ts";
 import type { Person, User, UserFilter, UserStatus, userSorts } from "./schema.ts";
 
@@ -66,6 +67,7 @@ export const actorOf = (user: Pick<User, "id" | "role">, channel: Channel, reque
   role: user.role,
   channel,
   requestId,
+  address: channel === "bot" ? null : origin().address,
 });
 
 const sorts = {

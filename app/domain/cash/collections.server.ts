@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -16,7 +17,15 @@ import {
   type Account,
   type CashLine,
 } from "./ledger.server.ts";
-import { cashSales, lockCollection, lockPeriods, savePeriods, shift, type Period } from "./periods.server.ts";
+import {
+  cashSales,
+  collectionSubject,
+  lockCollection,
+  lockPeriods,
+  savePeriods,
+  shift,
+  type Period,
+} from "./periods.server.ts";
 
 /** A machine's cash as its sales tell it. */
 export interface ExpectedCash {
@@ -91,6 +100,9 @@ export async function takeCollection(actor: Actor, taking: Taking): Promise<{ id
       collectionId: id,
       entries: [...following, ...moved],
     });
+    const { machineId, operatorId, bagNumber, amount, takenAt, taskId } = taking;
+    const told = stated({ status: "taken", machineId, operatorId, taken: amount, takenAt, taskId });
+    await audit(actor, "collection.take", collectionSubject({ id, bagNumber }), told);
     return { id };
   });
 }
@@ -174,6 +186,8 @@ export async function reverseCollection(
       reason: reason ?? null,
       entries: await reversalsOf(collection.id),
     });
+    const told = { status: [collection.status, "reversed"] as const, ...stated({ reason }) };
+    await audit(actor, "collection.reverse", collectionSubject(collection), told);
   });
 }
 

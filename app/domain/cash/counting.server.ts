@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
@@ -19,7 +20,7 @@ import {
   variance as varianceAccount,
   type CashLine,
 } from "./ledger.server.ts";
-import { cashSales, lockCollection, type Period } from "./periods.server.ts";
+import { cashSales, collectionSubject, lockCollection, type Period } from "./periods.server.ts";
 import type { AcceptInput, CollectionStatus, CountInput, DisputeInput } from "./schema.ts";
 import { isWithinThreshold } from "./threshold.ts";
 
@@ -91,6 +92,9 @@ async function postCount(actor: Actor, collection: Period, { amount, comment }: 
                           provisional = provisional and expected is not null,
                           reason = ${notes(comment)}, updated_at = ${now()}
     where id = ${collection.id}::uuid`);
+  const before = { status: collection.status, counted: collection.counted, variance: collection.variance };
+  const told = { ...changesBetween(before, { status, counted: amount, variance }), ...stated({ comment }) };
+  await audit(actor, "collection.count", collectionSubject(collection), told);
 }
 
 /** Reasons and comments follow each other, one a line: the next one does not wipe out the one before. */
@@ -167,11 +171,15 @@ export async function statusAfter(expected: Money | null, variance: Money | null
 export async function disputeCollection(actor: Actor, id: string, input: DisputeInput): Promise<Collection> {
   permit(actor, "collection:dispute");
   return transaction(async () => {
-    const { status } = await lockWithBox(id);
-    if (status !== "counted") throw wrongState(status, "dispute");
+    const collection = await lockWithBox(id);
+    if (collection.status !== "counted") throw wrongState(collection.status, "dispute");
     await execute(sql`
       update collection set status = 'disputed', reason = ${notes(input.reason)}, updated_at = ${now()}
       where id = ${id}::uuid`);
+    await audit(actor, "collection.dispute", collectionSubject(collection), {
+      status: ["counted", "disputed"],
+      ...stated({ reason: input.reason }),
+    });
     return getCollection(actor, id);
   });
 }
@@ -193,6 +201,10 @@ export async function acceptCollection(actor: Actor, id: string, input: AcceptIn
       update collection set status = 'accepted', decided_by = ${actor.userId}::uuid, decided_at = ${now()},
                             reason = ${notes(input.reason)}, updated_at = ${now()}
       where id = ${id}::uuid`);
+    await audit(actor, "collection.accept", collectionSubject(collection), {
+      status: [status, "accepted"],
+      ...stated({ reason: input.reason }),
+    });
     return getCollection(actor, id);
   });
 }

@@ -32,6 +32,10 @@ const columns = sql`
   id, task_id as "taskId", machine_id as "machineId", operator_id as "operatorId", bag_number as "bagNumber", period_from as "periodFrom",
   taken_at as "takenAt", status, provisional, expected, counted, counted_by as "countedBy", absorbed, variance`;
 
+/** A collection as the subject of an act. */
+export const collectionSubject = ({ id, bagNumber }: Pick<Period, "id" | "bagNumber">) =>
+  ({ type: "collection", id, label: bagNumber }) as const;
+
 /** Periods that satisfy a condition on `collection`, in the order in which they follow each other, locked. */
 export async function lockPeriods(condition: Sql): Promise<Period[]> {
   return rows<Period>(sql`

@@ -1,6 +1,7 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import { consume } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, rows, sql } from "#app/platform/database.ts";
 import { invalid } from "#app/platform/errors.ts";
@@ -49,13 +50,25 @@ export async function takeSales(actor: Actor, intake: SalesIntake): Promise<Inta
     await postCashOfSales(actor, intakeId, accepted);
     await moveSalesUntil(machineIds, intake.salesUntil ?? now());
     await settleProvisional(actor, machineIds);
-    return {
+    const result = {
       accepted: accepted.length,
       duplicates: resolved.sales.length - accepted.length,
       rejected: resolved.rejected,
       unknownMachines: resolved.unknownMachines,
     };
+    await auditIntake(actor, intake, intakeId, result);
+    return result;
   });
+}
+
+async function auditIntake(
+  actor: Actor,
+  { source, salesUntil, channel }: SalesIntake,
+  id: string,
+  { rejected, ...counts }: IntakeResult,
+): Promise<void> {
+  const told = stated({ feedChannel: channel, salesUntil, ...counts, rejected: rejected.length });
+  await audit(actor, "sale.intake", { type: "sales", id, label: source }, told);
 }
 
 /** A feed's clock may run ahead by a day; a sale further ahead would belong to no collection for too long. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/platform/actor.ts";
+import { auditAll, changesBetween, type Changes } from "#app/platform/audit.ts";
 import { openDays } from "#app/platform/business-day.ts";
 import { today } from "#app/platform/company.ts";
 import { now } from "#app/platform/clock.ts";
@@ -6,7 +7,7 @@ import { execute, rows, sql } from "#app/platform/database.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { restInBag, statusAfter, tagsOf } from "./counting.server.ts";
 import { bag, flow, lockBoxes, postAll, variance, type DatedPosting } from "./ledger.server.ts";
-import { lockPeriods, type Period } from "./periods.server.ts";
+import { collectionSubject, lockPeriods, type Period } from "./periods.server.ts";
 
 /**
  * Makes provisional collections final whose sales are in by now: of a counted one, the rest in the bag goes to
@@ -30,11 +31,13 @@ async function settle(actor: Actor, periods: readonly Period[]): Promise<void> {
   const day = await today();
   const businessDay = (await openDays([day])).get(day) ?? day;
   const postings: DatedPosting[] = [];
+  const settled: (ReturnType<typeof collectionSubject> & { changes: Changes })[] = [];
   for (const period of periods) {
     if (period.counted !== null) postings.push(await postingOfRest(period, businessDay));
-    await finish(period);
+    settled.push({ ...collectionSubject(period), changes: await finish(period) });
   }
   await postAll(actor, postings);
+  await auditAll(actor, "collection.settle", settled);
 }
 
 async function postingOfRest(period: Period, businessDay: string): Promise<DatedPosting> {
@@ -50,10 +53,14 @@ async function postingOfRest(period: Period, businessDay: string): Promise<Dated
   };
 }
 
-async function finish({ id, status, expected, counted }: Period): Promise<void> {
+async function finish({ id, status, expected, counted, variance: before }: Period): Promise<Changes> {
   const difference = counted === null || expected === null ? null : counted - expected;
   const next = status === "counted" ? await statusAfter(expected, difference) : status;
   await execute(sql`
     update collection set provisional = false, status = ${next}, variance = ${difference}, updated_at = ${now()}
     where id = ${id}::uuid`);
+  return changesBetween(
+    { provisional: true, status, variance: before },
+    { provisional: false, status: next, variance: difference },
+  );
 }

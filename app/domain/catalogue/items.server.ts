@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -108,7 +109,9 @@ export async function createItem(actor: Actor, input: ItemInput): Promise<Item> 
                 ${now()}, ${now()})`),
     );
     await writePacks(id, input.packs);
-    return readItem(id);
+    const made = await readItem(id);
+    await audit(actor, "item.create", itemSubject(made), changesBetween(null, made));
+    return made;
   });
 }
 
@@ -135,9 +138,13 @@ export async function updateItem(
     if (after.unit !== before.unit) await refuseMoved(before);
     await refusingTaken(guard(after.sku), () => writeItem(after));
     if (patch.packs) await writePacks(id, patch.packs);
-    return readItem(id);
+    const changed = await readItem(id);
+    await audit(actor, "item.update", itemSubject(changed), changesBetween(before, changed));
+    return changed;
   });
 }
+
+const itemSubject = ({ id, name }: Item) => ({ type: "item", id, label: name }) as const;
 
 const guard = (sku: string) => ({ item_sku_key: { path: "sku", value: sku } });
 

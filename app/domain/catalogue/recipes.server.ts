@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
@@ -97,9 +98,20 @@ export async function setRecipe(actor: Actor, { itemId, lines }: RecipeInput): P
     await checkIngredients(itemId, lines);
     const current = await recipeAt(itemId, now());
     if (current && isSame(current.lines, lines)) return current;
-    return getRecipe(actor, await insertVersion(itemId, lines, current));
+    const made = await getRecipe(actor, await insertVersion(itemId, lines, current));
+    const subject = { type: "item", id: itemId, label: made.itemName } as const;
+    await audit(actor, "item.recipe", subject, {
+      lines: [current && current.lines.map(toldLine), made.lines.map(toldLine)],
+    });
+    return made;
   });
 }
+
+const toldLine = ({ ingredientId, ingredientName, quantity }: RecipeLine) => ({
+  ingredientId,
+  ingredientName,
+  quantity,
+});
 
 async function checkIngredients(itemId: string, lines: RecipeInput["lines"]): Promise<void> {
   const known = await rows<{ id: string }>(sql`

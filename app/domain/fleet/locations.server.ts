@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -82,14 +83,20 @@ export async function getLocation(actor: Actor, id: string): Promise<Location> {
 
 export async function createLocation(actor: Actor, input: LocationInput): Promise<Location> {
   permit(actor, "location:edit");
-  const id = newId();
-  await execute(sql`
+  return transaction(async () => {
+    const id = newId();
+    await execute(sql`
     insert into location (id, name, type, address, latitude, longitude, contact, working_hours, status,
                           created_at, updated_at)
     values (${id}::uuid, ${input.name}, ${input.type}, ${input.address}, ${input.latitude}, ${input.longitude},
             ${input.contact}, ${input.workingHours}, ${input.status}, ${now()}, ${now()})`);
-  return getLocation(actor, id);
+    const made = await getLocation(actor, id);
+    await audit(actor, "location.create", locationSubject(made), changesBetween(null, made, ["machines"]));
+    return made;
+  });
 }
+
+const locationSubject = ({ id, name }: Location) => ({ type: "location", id, label: name }) as const;
 
 /** Throws `row.not_found`, and `row.changed` if somebody saved after `unchangedSince`. */
 export async function updateLocation(
@@ -111,6 +118,13 @@ export async function updateLocation(
         working_hours = ${after.workingHours}, status = ${after.status},
         updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
       where id = ${id}::uuid`);
-    return getLocation(actor, id);
+    const changed = await getLocation(actor, id);
+    await audit(
+      actor,
+      "location.update",
+      locationSubject(changed),
+      changesBetween(before, changed, ["machines"]),
+    );
+    return changed;
   });
 }

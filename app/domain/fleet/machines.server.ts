@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
@@ -49,7 +50,9 @@ export async function createMachine(actor: Actor, input: MachineInput): Promise<
     const id = newId();
     await refusingTaken(guard(input.code), () => insertMachine(id, input));
     if (input.locationId) await noteLocation(actor, id, input.locationId);
-    return getMachine(actor, id);
+    const made = await getMachine(actor, id);
+    await audit(actor, "machine.create", machineSubject(made), changesBetween(null, made, derived));
+    return made;
   });
 }
 
@@ -75,9 +78,18 @@ export async function updateMachine(
     const after = { ...before, ...change };
     await refusingTaken(guard(after.code), () => writeMachine(after));
     if (after.locationId !== before.locationId) await noteLocation(actor, id, after.locationId);
-    return getMachine(actor, id);
+    const changed = await getMachine(actor, id);
+    await audit(actor, "machine.update", machineSubject(changed), changesBetween(before, changed, derived));
+    return changed;
   });
 }
+
+/** A machine as the subject of an act. */
+export const machineSubject = ({ id, code }: Pick<Machine, "id" | "code">) =>
+  ({ type: "machine", id, label: code }) as const;
+
+/** Follows from the location, or has an act of its own. */
+const derived = ["locationAddress", "salesUntil", "slots"];
 
 /**
  * Locks a machine's row against other edits of it and of its planogram; tasks can still be made for it meanwhile.

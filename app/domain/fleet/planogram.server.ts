@@ -1,13 +1,20 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import { unload, writeOff } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween, type Changes } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { quantityToNumber, type Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { getMachine, lockMachine, machineForActor, type MachineDetail } from "./machines.server.ts";
+import {
+  getMachine,
+  lockMachine,
+  machineForActor,
+  machineSubject,
+  type MachineDetail,
+} from "./machines.server.ts";
 import {
   checkPlanogram,
   planPlanogram,
@@ -18,7 +25,9 @@ import {
   type SlotItem,
   type StandingSlot,
   waitsAlready,
+  type WaitingChange,
 } from "./planogram-plan.ts";
+import type { Machine } from "./machine-row.server.ts";
 import { keepVersion } from "./planogram-versions.server.ts";
 import { bareSlot, type Leftover, type PlanogramInput, type SlotInput } from "./schema.ts";
 import { keepWaiting, lockSlots } from "./waiting.server.ts";
@@ -50,23 +59,25 @@ export async function setPlanogram(
   const slots = input.slots.map((slot) => ({ ...bareSlot, ...slot }));
   return transaction(async () => {
     await lockMachine(machineId);
-    await machineForActor(actor, machineId);
+    const machine = await machineForActor(actor, machineId);
     await lockSlots(machineId);
     const standing = await readStandingSlots(machineId);
     const errors = checkPlanogram(slots, standing, await readSlotItems(slots));
     if (errors.length > 0) throw invalid(...errors);
     const plan = planPlanogram(standing, slots);
-    await changeSlots(actor, machineId, plan, input);
+    await changeSlots(actor, machine, standing, plan, input);
     return getMachine(actor, machineId);
   });
 }
 
 async function changeSlots(
   actor: Actor,
-  machineId: string,
+  machine: Machine,
+  standing: readonly StandingSlot[],
   wanted: PlanogramPlan,
   { leftovers = [], viaTask = false }: PlanogramInput,
 ): Promise<void> {
+  const { id: machineId } = machine;
   const left = await readLeftInSlots(wanted.empties);
   const settled = new Set(leftovers.map(({ slotId }) => slotId));
   const open = left.filter(({ slotId }) => !settled.has(slotId));
@@ -83,8 +94,42 @@ async function changeSlots(
   const waits = await keepWaiting(actor, machineId, changes);
   const isChanged = plan.writes.length + plan.closes.length > 0;
   if (isChanged) await applyPlan(actor, machineId, plan);
-  if (isChanged || waits) await touchMachine(machineId);
+  if (!isChanged && !waits) return;
+  await touchMachine(machineId);
+  const told = { ...(isChanged ? slotChanges(standing, plan) : {}), ...waitingChanges(standing, changes) };
+  await audit(actor, "machine.planogram", machineSubject(machine), told);
 }
+
+/** The slots that are written or closed, as they were and as they are; an open one that stays as it is is not told. */
+function slotChanges(standing: readonly StandingSlot[], { writes, closes }: PlanogramPlan): Changes {
+  const written = new Set(writes.map(({ id }) => id));
+  const before = standing.filter(({ id, isClosed }) => !isClosed && written.has(id));
+  return { slots: [[...before, ...closes].map(toldSlot), writes.map(toldSlot)] };
+}
+
+/** What waits for a task, as it was and as it is. */
+const waitingChanges = (standing: readonly StandingSlot[], changes: readonly KeptChange[]): Changes =>
+  changesBetween(
+    { waiting: standing.flatMap(({ waiting }) => waiting ?? []).map(toldWaiting) },
+    { waiting: changes.map(toldWaiting) },
+  );
+
+const toldWaiting = ({ closes, ...slot }: WaitingChange) => {
+  const { position: _, ...told } = toldSlot({ ...slot, position: 0 });
+  return { ...told, closes };
+};
+
+const toldSlot = (slot: Omit<PlannedSlot, "id">) => ({
+  code: slot.code,
+  kind: slot.kind,
+  itemId: slot.itemId,
+  label: slot.label,
+  price: slot.price,
+  capacity: slot.capacity,
+  par: slot.par,
+  critical: slot.critical,
+  position: slot.position + 1,
+});
 
 /** All slots of a machine, closed ones included, each with the change that waits for it. */
 export async function readStandingSlots(machineId: string): Promise<StandingSlot[]> {

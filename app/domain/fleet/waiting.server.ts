@@ -1,4 +1,5 @@
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated, type Changes } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -70,10 +71,13 @@ export async function applyWaiting(
   const emptied = await emptiedSlots(slotIds);
   if (emptied.length === 0) return;
   const applied = sql`c.task_id = ${taskId}::uuid and c.attempt = ${attempt}`;
-  await execute(sql`
+  const changed = await rows<AppliedChange>(sql`
     update slot_change c
     set applied_at = ${now()}, task_id = ${taskId}::uuid, attempt = ${attempt}, before = to_jsonb(s)
-    from slot s where s.id = c.slot_id and c.id = any(${emptied}::uuid[])`);
+    from slot s join machine m on m.id = s.machine_id
+    where s.id = c.slot_id and c.id = any(${emptied}::uuid[])
+    returning m.code as machine, s.code as "oldCode", s.item_id as "oldItemId", c.closes, c.code, c.kind,
+              c.item_id as "itemId", c.label, c.price, c.capacity, c.par, c.critical`);
   await execute(sql`
     update slot s set closed_at = ${now()}, updated_at = ${now()}
     from slot_change c where c.slot_id = s.id and ${applied} and c.closes`);
@@ -82,7 +86,26 @@ export async function applyWaiting(
       capacity = c.capacity, par = c.par, critical = c.critical, updated_at = ${now()}
     from slot_change c where c.slot_id = s.id and ${applied} and not c.closes`);
   await keepVersion(actor, machineId);
+  await auditSlots(actor, { id: machineId, code: changed[0]?.machine ?? "" }, taskId, [
+    changed.map(({ oldCode, oldItemId }) => ({ code: oldCode, itemId: oldItemId })),
+    changed.map(({ machine: _, oldCode: _code, oldItemId: _item, ...change }) => change),
+  ]);
 }
+
+interface AppliedChange extends Omit<KeptChange, "slotId"> {
+  readonly machine: string;
+  readonly oldCode: string;
+  readonly oldItemId: string | null;
+}
+
+/** A planogram that changes with a task is an act on the machine, beside that on the task. */
+const auditSlots = (
+  actor: Actor,
+  { id, code }: { readonly id: string; readonly code: string },
+  taskId: string,
+  slots: Changes[string],
+): Promise<void> =>
+  audit(actor, "machine.planogram", { type: "machine", id, label: code }, { slots, ...stated({ taskId }) });
 
 /** The waiting changes of slots that hold nothing, or nothing but the new item. */
 async function emptiedSlots(slotIds: readonly string[]): Promise<string[]> {
@@ -128,15 +151,16 @@ const isLoad = (itemId: Sql): Sql =>
  */
 export async function takeBackWaiting(actor: Actor, { machineId, taskId, attempt }: TaskAct): Promise<void> {
   const applied = sql`c.task_id = ${taskId}::uuid and c.attempt = ${attempt}`;
-  const changes = await rows<{ id: string; code: string; item: string | null; isMovedOn: boolean }>(sql`
-    select c.id, s.code, i.name as item,
+  const changes = await rows<TakenBack>(sql`
+    select c.id, m.code as machine, s.code, s.item_id as "itemId", i.name as item,
            (s.closed_at is not null) <> c.closes
              or (not c.closes and (s.kind, s.item_id) is distinct from (c.kind, c.item_id))
              or exists (select 1 from slot_change later where later.slot_id = s.id and later.applied_at is null)
              or exists (select 1 from stock_balance b where b.place_type = 'slot' and b.place_id = s.id
                           and b.on_hand > 0 and b.item_id is distinct from (c.before->>'item_id')::uuid)
              as "isMovedOn"
-    from slot_change c join slot s on s.id = c.slot_id left join item i on i.id = s.item_id
+    from slot_change c join slot s on s.id = c.slot_id join machine m on m.id = s.machine_id
+    left join item i on i.id = s.item_id
     where ${applied} order by s.position, s.code`);
   if (changes.length === 0) return;
   const moved = changes.find(({ isMovedOn }) => isMovedOn);
@@ -148,13 +172,27 @@ export async function takeBackWaiting(actor: Actor, { machineId, taskId, attempt
     update slot_change c set code = s.code, label = s.label, price = s.price, capacity = s.capacity, par = s.par,
       critical = s.critical
     from slot s where s.id = c.slot_id and ${applied} and not c.closes`);
-  await execute(sql`
+  const restored = await rows<{ code: string; itemId: string | null }>(sql`
     update slot s set code = was.code, kind = was.kind, item_id = was.item_id, label = was.label, price = was.price,
       capacity = was.capacity, par = was.par, critical = was.critical, closed_at = null, updated_at = ${now()}
     from slot_change c cross join lateral jsonb_populate_record(null::slot, c.before) was
-    where c.slot_id = s.id and ${applied}`);
+    where c.slot_id = s.id and ${applied}
+    returning s.code, s.item_id as "itemId"`);
   await execute(sql`
     update slot_change set applied_at = null, task_id = null, attempt = null, before = null
     where id = any(${changes.map(({ id }) => id)}::uuid[])`);
   await keepVersion(actor, machineId);
+  await auditSlots(actor, { id: machineId, code: changes[0]?.machine ?? "" }, taskId, [
+    changes.map(({ code, itemId }) => ({ code, itemId })),
+    restored,
+  ]);
+}
+
+interface TakenBack {
+  id: string;
+  machine: string;
+  code: string;
+  itemId: string | null;
+  item: string | null;
+  isMovedOn: boolean;
 }

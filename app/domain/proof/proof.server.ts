@@ -2,10 +2,12 @@ import { permit } from "#app/domain/access/index.server.ts";
 import { proveCash, type CashProof } from "#app/domain/cash/index.server.ts";
 import { proveStock, type StockProof } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
 import { keptSince, removeInBatches } from "#app/platform/retention.ts";
+import { transaction } from "#app/platform/transaction.ts";
 
 /** A figure that does not follow from its moves; both figures as decimal integers of their smallest unit. */
 export interface ProvenDifference {
@@ -37,10 +39,16 @@ export async function prove(actor: Actor): Promise<LedgerProof> {
   const stock = await proveStock();
   const cash = await proveCash();
   const id = newId();
-  await execute(sql`
+  const checked = stock.checked + cash.checked;
+  const differences = differencesOf(stock, cash);
+  await transaction(async () => {
+    await execute(sql`
     insert into ledger_proof (id, started_at, finished_at, stock_moves, cash_entries, checked, differences, actor_id)
-    values (${id}::uuid, ${startedAt}, ${now()}, ${stock.moves}, ${cash.entries}, ${stock.checked + cash.checked},
-            ${JSON.stringify(differencesOf(stock, cash))}::jsonb, ${actor.userId}::uuid)`);
+    values (${id}::uuid, ${startedAt}, ${now()}, ${stock.moves}, ${cash.entries}, ${checked},
+            ${JSON.stringify(differences)}::jsonb, ${actor.userId}::uuid)`);
+    const told = stated({ checked, differences: differences.length });
+    await audit(actor, "ledger.prove", { type: "proof", id, label: "" }, told);
+  });
   const kept = await read(id);
   if (!kept) throw new Error("The proof that was just written is gone");
   return kept;

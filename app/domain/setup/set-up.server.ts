@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, ensureFirstAdmin, hasAdmin } from "#app/domain/access/index.server.ts";
 import { createWarehouse } from "#app/domain/stock/index.server.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { nameCompany } from "#app/platform/company.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { invalid } from "#app/platform/errors.ts";
@@ -35,13 +36,17 @@ export function setUp(input: SetUpInput, requestId: string): Promise<boolean> {
     const admin = await ensureFirstAdmin({ fullName, email, password, language });
     if (!admin) return false;
     await refuseUnknownZone(input.timeZone);
-    await nameCompany({
+    const company = {
       name: input.companyName,
       currency: input.currency,
       timeZone: input.timeZone,
       language: input.companyLanguage,
-    });
-    await createWarehouse(actorOf(admin, "web", requestId), {
+    };
+    await nameCompany(company);
+    const actor = actorOf(admin, "web", requestId);
+    const subject = { type: "company", id: null, label: company.name } as const;
+    await audit(actor, "company.set_up", subject, stated(company));
+    await createWarehouse(actor, {
       code: "MAIN",
       name: input.warehouseName,
       status: "active",

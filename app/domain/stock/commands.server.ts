@@ -1,5 +1,7 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
+import type { AuditAct } from "#app/platform/audit-acts.ts";
 import { now } from "#app/platform/clock.ts";
 import { row, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
@@ -26,6 +28,19 @@ import { ensureSupplier } from "./warehouses.server.ts";
 export const naturalKey = (cause: string, key: string | null | undefined): string =>
   `${cause}:${key ?? newId()}`;
 
+/** Notes a posting of the desk with what was asked for; one that was posted before stands in the audit already. */
+async function auditPosting(
+  actor: Actor,
+  act: AuditAct,
+  { postingId, repeated }: Posted,
+  label: string,
+  input: object,
+): Promise<void> {
+  if (repeated) return;
+  const { key: _, ...told } = { key: undefined, ...input };
+  await audit(actor, act, { type: "posting", id: postingId, label }, stated(told));
+}
+
 /**
  * Goods from a supplier, by document: each line brings its amount (or unit cost x quantity, half to even), its lot
  * and its expiry date. Answers the posting; the same idempotency key posts once.
@@ -33,7 +48,7 @@ export const naturalKey = (cause: string, key: string | null | undefined): strin
 export async function receive(actor: Actor, input: ReceiveInput): Promise<Posted> {
   permit(actor, "stock:receive");
   return transaction(async () => {
-    await requireWarehouse(input.warehouseId);
+    const name = await requireWarehouse(input.warehouseId);
     await requireItems(input.lines.map((line) => line.itemId));
     const supplierId = input.supplier ? await ensureSupplier(input.supplier) : null;
     const lots = await ensureLots(
@@ -43,7 +58,7 @@ export async function receive(actor: Actor, input: ReceiveInput): Promise<Posted
         expiresOn: line.expiresOn ?? null,
       })),
     );
-    return post({
+    const posted = await post({
       actor,
       cause: "receive",
       naturalKey: naturalKey("receive", input.key),
@@ -62,6 +77,8 @@ export async function receive(actor: Actor, input: ReceiveInput): Promise<Posted
         value: line.amount,
       })),
     });
+    await auditPosting(actor, "stock.receive", posted, name, input);
+    return posted;
   });
 }
 
@@ -69,8 +86,8 @@ export async function receive(actor: Actor, input: ReceiveInput): Promise<Posted
 export async function transfer(actor: Actor, input: TransferInput): Promise<Posted> {
   permit(actor, "stock:transfer");
   return transaction(async () => {
-    await requirePlace(input.from, "from.id");
-    await requirePlace(input.to, "to.id");
+    const from = await requirePlace(input.from, "from.id");
+    const to = await requirePlace(input.to, "to.id");
     if (input.from.id === input.to.id) throw invalid({ path: "to.id", key: "duplicate" });
     await requireItems(input.lines.map((line) => line.itemId));
     if (input.to.type === "slot")
@@ -86,7 +103,7 @@ export async function transfer(actor: Actor, input: TransferInput): Promise<Post
         lotId: await lotOf(line, `lines.${index}.lotCode`),
       })),
     );
-    return post({
+    const posted = await post({
       actor,
       cause: "transfer",
       naturalKey: naturalKey("transfer", input.key),
@@ -94,6 +111,8 @@ export async function transfer(actor: Actor, input: TransferInput): Promise<Post
       businessTime: now(),
       lines,
     });
+    await auditPosting(actor, "stock.transfer", posted, `${from} → ${to}`, input);
+    return posted;
   });
 }
 
@@ -101,13 +120,13 @@ export async function transfer(actor: Actor, input: TransferInput): Promise<Post
 export async function load(actor: Actor, input: LoadInput): Promise<Posted> {
   permit(actor, "stock:load");
   return transaction(async () => {
-    await requireOperator(input.operatorId, "operatorId");
-    await requireSlots(
+    const name = await requireOperator(input.operatorId, "operatorId");
+    const machine = await requireSlots(
       input.machineId,
       input.lines.map((line) => line.slotId),
     );
     await requireSlotItems(input.lines);
-    return post({
+    const posted = await post({
       actor,
       cause: "load",
       naturalKey: naturalKey("load", input.key),
@@ -123,6 +142,8 @@ export async function load(actor: Actor, input: LoadInput): Promise<Posted> {
         machineId: input.machineId,
       })),
     });
+    await auditPosting(actor, "stock.load", posted, `${name} → ${machine}`, input);
+    return posted;
   });
 }
 
@@ -130,13 +151,13 @@ export async function load(actor: Actor, input: LoadInput): Promise<Posted> {
 export async function unload(actor: Actor, input: LoadInput): Promise<Posted> {
   permit(actor, "stock:unload");
   return transaction(async () => {
-    await requireOperator(input.operatorId, "operatorId");
-    await requireSlots(
+    const name = await requireOperator(input.operatorId, "operatorId");
+    const machine = await requireSlots(
       input.machineId,
       input.lines.map((line) => line.slotId),
     );
     await requireItems(input.lines.map((line) => line.itemId));
-    return post({
+    const posted = await post({
       actor,
       cause: "unload",
       naturalKey: naturalKey("unload", input.key),
@@ -152,6 +173,8 @@ export async function unload(actor: Actor, input: LoadInput): Promise<Posted> {
         machineId: input.machineId,
       })),
     });
+    await auditPosting(actor, "stock.unload", posted, `${machine} → ${name}`, input);
+    return posted;
   });
 }
 
@@ -159,7 +182,7 @@ export async function unload(actor: Actor, input: LoadInput): Promise<Posted> {
 export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Posted> {
   permit(actor, "stock:write_off");
   return transaction(async () => {
-    await requirePlace(input.place, "place.id");
+    const name = await requirePlace(input.place, "place.id");
     await requireItems(input.lines.map((line) => line.itemId));
     const machineId = input.place.type === "slot" ? await machineOfSlot(input.place.id) : null;
     const lines = await Promise.all(
@@ -175,7 +198,7 @@ export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Post
         lotId: await lotOf(line, `lines.${index}.lotCode`),
       })),
     );
-    return post({
+    const posted = await post({
       actor,
       cause: "write_off",
       naturalKey: naturalKey("write_off", input.key),
@@ -184,6 +207,8 @@ export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Post
       reason: input.reason,
       lines,
     });
+    await auditPosting(actor, "stock.write_off", posted, name, input);
+    return posted;
   });
 }
 
@@ -198,7 +223,7 @@ async function machineOfSlot(slotId: string): Promise<string | null> {
 export async function open(actor: Actor, input: OpeningInput): Promise<Posted> {
   permit(actor, "stock:open");
   return transaction(async () => {
-    await requirePlace(input.place, "place.id");
+    const name = await requirePlace(input.place, "place.id");
     await requireItems(input.lines.map((line) => line.itemId));
     const lots = await ensureLots(
       input.lines.map((line) => ({
@@ -211,7 +236,7 @@ export async function open(actor: Actor, input: OpeningInput): Promise<Posted> {
       input.place,
       input.lines.map((line) => line.itemId),
     );
-    return post({
+    const posted = await post({
       actor,
       cause: "opening",
       naturalKey: naturalKey("opening", input.key),
@@ -228,6 +253,8 @@ export async function open(actor: Actor, input: OpeningInput): Promise<Posted> {
         value: line.amount,
       })),
     });
+    await auditPosting(actor, "stock.open", posted, name, input);
+    return posted;
   });
 }
 
@@ -275,7 +302,7 @@ export async function reverse(
       sql`select posting_id as "postingId" from stock_move where reverses_id = ${original.id}::uuid`,
     );
     if (repeat) return { postingId: repeat.postingId, repeated: true, moves: [] };
-    return post({
+    const posted = await post({
       actor,
       cause: "reverse",
       naturalKey: `reverse:${original.id}`,
@@ -284,6 +311,9 @@ export async function reverse(
       reason: input.reason,
       lines: [reversalOf(original, "any")],
     });
+    const { itemId, quantity } = original;
+    await auditPosting(actor, "stock.reverse", posted, "", { ...input, itemId, quantity });
+    return posted;
   });
 }
 

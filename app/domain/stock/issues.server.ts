@@ -1,6 +1,7 @@
 import { may, permit } from "#app/domain/access/index.server.ts";
 import { notify } from "#app/domain/notices/index.server.ts";
-import type { Actor } from "#app/platform/actor.ts";
+import { systemActor, type Actor } from "#app/platform/actor.ts";
+import { audit, auditAll, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
@@ -27,8 +28,8 @@ export async function issue(actor: Actor, input: IssueInput): Promise<Issue> {
   permit(actor, "stock:issue");
   return transaction(async () => {
     if (input.taskId) await lockIssuableTask(input.taskId, input.operatorId);
-    await requireWarehouse(input.warehouseId);
-    await requireOperator(input.operatorId, "operatorId");
+    const from = await requireWarehouse(input.warehouseId);
+    const to = await requireOperator(input.operatorId, "operatorId");
     await requireItems(input.lines.map((line) => line.itemId));
     const lines = await Promise.all(
       input.lines.map(async (line, index) => ({
@@ -53,6 +54,14 @@ export async function issue(actor: Actor, input: IssueInput): Promise<Issue> {
     });
     if (posted.repeated) return issueOfPosting(actor, posted.postingId);
     const issueId = await writeIssue(input, posted.postingId);
+    const { warehouseId, operatorId, taskId = null } = input;
+    const subject = { type: "issue", id: issueId, label: `${from} → ${to}` } as const;
+    await audit(
+      actor,
+      "issue.create",
+      subject,
+      stated({ warehouseId, operatorId, taskId, lines: input.lines }),
+    );
     await notify({ recipientId: input.operatorId, kind: "issue.ask", subject: issueId, params: { issueId } });
     if (input.taskId) await emit("task-changed", { taskId: input.taskId });
     return getIssue(actor, issueId);
@@ -102,41 +111,64 @@ export async function confirmIssue(actor: Actor, issueId: string): Promise<Issue
     const isTheirs = found && (found.operatorId === actor.userId || may(actor.role, "stock:issue"));
     if (!isTheirs) throw new AppError("row.not_found");
     if (found.operatorId !== actor.userId) throw new AppError("access.forbidden");
-    if (found.status === "issued") await setConfirmed([issueId], "operator");
+    if (found.status === "issued")
+      await auditConfirmed(actor, await setConfirmed([issueId], "operator"), "operator");
     else if (found.status !== "confirmed")
       throw new AppError("stock.issue_decided", { status: found.status });
     return getIssue(actor, issueId);
   });
 }
 
-/** Loading from an issue confirms it: the goods were there. */
-export async function confirmByLoading(operatorId: string, itemIds: readonly string[]): Promise<void> {
+/** Loading from an issue confirms it: the goods were there. Answers the issues: the loading's entry tells of them. */
+export async function confirmByLoading(operatorId: string, itemIds: readonly string[]): Promise<string[]> {
   const open = await rows<{ id: string }>(sql`
     select distinct issue.id from stock_issue issue join stock_issue_line line on line.issue_id = issue.id
     where issue.operator_id = ${operatorId}::uuid and issue.status = 'issued' and line.item_id = any(${itemIds}::uuid[])`);
-  if (open.length > 0)
-    await setConfirmed(
-      open.map(({ id }) => id),
-      "load",
-    );
+  if (open.length === 0) return [];
+  const confirmed = await setConfirmed(
+    open.map(({ id }) => id),
+    "load",
+  );
+  return confirmed.map(({ id }) => id);
 }
 
 /** Issues that nobody answered in time count as confirmed. Answers how many. */
-export async function confirmSilentIssues(): Promise<number> {
+export async function confirmSilentIssues(requestId = "confirm-silent-issues"): Promise<number> {
   return transaction(async () => {
     const open = await rows<{ id: string }>(sql`
       select id from stock_issue where status = 'issued' and confirm_by <= ${now()} order by id limit 500 for update skip locked`);
-    if (open.length > 0)
-      await setConfirmed(
+    if (open.length > 0) {
+      const confirmed = await setConfirmed(
         open.map(({ id }) => id),
         "time",
       );
+      await auditConfirmed(systemActor(requestId), confirmed, "time");
+    }
     return open.length;
   });
 }
 
-async function setConfirmed(issueIds: readonly string[], how: "operator" | "load" | "time"): Promise<void> {
-  await execute(sql`
-    update stock_issue set status = 'confirmed', confirmed_at = ${now()}, confirmed_how = ${how}, updated_at = ${now()}
-    where id = any(${issueIds}::uuid[]) and status = 'issued'`);
+interface Confirmed {
+  readonly id: string;
+  readonly label: string;
 }
+
+const setConfirmed = (issueIds: readonly string[], how: "operator" | "load" | "time"): Promise<Confirmed[]> =>
+  rows<Confirmed>(sql`
+    update stock_issue issue
+    set status = 'confirmed', confirmed_at = ${now()}, confirmed_how = ${how}, updated_at = ${now()}
+    from warehouse, app_user operator
+    where issue.id = any(${issueIds}::uuid[]) and issue.status = 'issued'
+      and warehouse.id = issue.warehouse_id and operator.id = issue.operator_id
+    returning issue.id, warehouse.name || ' → ' || operator.full_name as label`);
+
+const auditConfirmed = (actor: Actor, confirmed: readonly Confirmed[], how: string): Promise<void> =>
+  auditAll(
+    actor,
+    "issue.confirm",
+    confirmed.map((issue) => ({
+      type: "issue",
+      ...issue,
+      changes: { status: ["issued", "confirmed"], confirmedHow: [null, how] },
+    })),
+  );

@@ -12,39 +12,47 @@ export async function requireItems(itemIds: readonly string[]): Promise<void> {
   if (unknown.length > 0) throw invalid(...unknown);
 }
 
-/** Goods go to and from warehouses that are in use. */
-export const requireWarehouse = (id: string, path = "warehouseId"): Promise<void> =>
-  requireRow(sql`select 1 from warehouse where id = ${id}::uuid and status = 'active'`, path);
+/** Goods go to and from warehouses that are in use. Answers its name, as the others here do. */
+export const requireWarehouse = (id: string, path = "warehouseId"): Promise<string> =>
+  requireRow(sql`select name from warehouse where id = ${id}::uuid and status = 'active'`, path);
 
 /** Anyone active may answer for goods: the place is the person. */
-export const requireOperator = (id: string, path: string): Promise<void> =>
-  requireRow(sql`select 1 from app_user where id = ${id}::uuid and status = 'active'`, path);
+export const requireOperator = (id: string, path: string): Promise<string> =>
+  requireRow(sql`select full_name as name from app_user where id = ${id}::uuid and status = 'active'`, path);
 
-export async function requirePlace(place: InsidePlace, path: string): Promise<void> {
+export async function requirePlace(place: InsidePlace, path: string): Promise<string> {
   if (place.type === "warehouse") return requireWarehouse(place.id, path);
   if (place.type === "operator")
-    return requireRow(sql`select 1 from app_user where id = ${place.id}::uuid`, path);
-  return requireRow(sql`select 1 from slot where id = ${place.id}::uuid and kind <> 'selection'`, path);
+    return requireRow(sql`select full_name as name from app_user where id = ${place.id}::uuid`, path);
+  return requireRow(
+    sql`select machine.code || ', ' || slot.code as name from slot join machine on machine.id = slot.machine_id
+        where slot.id = ${place.id}::uuid and slot.kind <> 'selection'`,
+    path,
+  );
 }
 
-async function requireRow(query: Sql, path: string): Promise<void> {
-  if (!(await row(query))) throw invalid({ path, key: "unknown" });
+async function requireRow(query: Sql, path: string): Promise<string> {
+  const found = await row<{ name: string }>(query);
+  if (!found) throw invalid({ path, key: "unknown" });
+  return found.name;
 }
 
 /**
  * Open slots that hold goods, all of this machine; locked against a change of the planogram until the posting is
- * done, before any balance is.
+ * done, before any balance is. Answers the machine's code.
  */
-export async function requireSlots(machineId: string, slotIds: readonly string[]): Promise<void> {
-  const known = await rows<{ id: string }>(sql`
-    select id from slot
-    where machine_id = ${machineId}::uuid and id = any(${slotIds}::uuid[]) and kind <> 'selection' and closed_at is null
-    order by id for share`);
+export async function requireSlots(machineId: string, slotIds: readonly string[]): Promise<string> {
+  const known = await rows<{ id: string; machine: string }>(sql`
+    select slot.id, machine.code as machine from slot join machine on machine.id = slot.machine_id
+    where machine_id = ${machineId}::uuid and slot.id = any(${slotIds}::uuid[]) and kind <> 'selection'
+      and closed_at is null
+    order by slot.id for share of slot`);
   const ids = new Set(known.map(({ id }) => id));
   const unknown = slotIds.flatMap((slotId, index) =>
     ids.has(slotId) ? [] : [{ path: `lines.${index}.slotId`, key: "unknown" }],
   );
   if (unknown.length > 0) throw invalid(...unknown);
+  return known[0]?.machine ?? "";
 }
 
 /**

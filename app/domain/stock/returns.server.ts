@@ -1,5 +1,6 @@
 import { may, permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -38,8 +39,8 @@ export async function returnGoods(actor: Actor, input: ReturnInput): Promise<Sto
   if (!isKeeper) permit(actor, "stock:announce_return");
   if (!isKeeper && input.operatorId !== actor.userId) throw new AppError("access.forbidden");
   return transaction(async () => {
-    await requireWarehouse(input.warehouseId);
-    await requireOperator(input.operatorId, "operatorId");
+    const to = await requireWarehouse(input.warehouseId);
+    const from = await requireOperator(input.operatorId, "operatorId");
     await requireItems(input.lines.map((line) => line.itemId));
     const returnId = newId();
     const postingId = isKeeper ? await postReturn(actor, input, input.key) : null;
@@ -59,6 +60,10 @@ export async function returnGoods(actor: Actor, input: ReturnInput): Promise<Sto
       from unnest(${input.lines.map((line) => line.itemId)}::uuid[], ${input.lines.map((line) => line.quantity)}::bigint[])
         as line (item_id, quantity)
       group by item_id`);
+    const { warehouseId, operatorId, lines } = input;
+    const subject = { type: "return", id: returnId, label: `${from} → ${to}` } as const;
+    const told = stated({ warehouseId, operatorId, lines, status: isKeeper ? "received" : "announced" });
+    await audit(actor, isKeeper ? "return.receive" : "return.announce", subject, told);
     return getReturn(actor, returnId);
   });
 }
@@ -71,9 +76,12 @@ export async function receiveReturn(
 ): Promise<StockReturn> {
   permit(actor, "stock:return");
   return transaction(async () => {
-    const found = await row<{ warehouseId: string; operatorId: string; status: string }>(sql`
-      select warehouse_id as "warehouseId", operator_id as "operatorId", status
-      from stock_return where id = ${returnId}::uuid for update`);
+    const found = await row<{ warehouseId: string; operatorId: string; status: string; label: string }>(sql`
+      select warehouse_id as "warehouseId", operator_id as "operatorId", returned.status,
+             operator.full_name || ' → ' || warehouse.name as label
+      from stock_return returned join warehouse on warehouse.id = warehouse_id
+      join app_user operator on operator.id = operator_id
+      where returned.id = ${returnId}::uuid for update of returned`);
     if (!found) throw new AppError("row.not_found");
     if (found.status !== "announced") throw new AppError("stock.already_received");
     await requireItems(input.lines.map((line) => line.itemId));
@@ -91,6 +99,11 @@ export async function receiveReturn(
     await execute(
       sql`update stock_return_line set received = 0 where return_id = ${returnId}::uuid and received is null`,
     );
+    const subject = { type: "return", id: returnId, label: found.label } as const;
+    await audit(actor, "return.receive", subject, {
+      status: ["announced", "received"],
+      ...stated({ lines: input.lines }),
+    });
     return getReturn(actor, returnId);
   });
 }

@@ -38,11 +38,12 @@ const completionKey = (taskId: string, attempt: number): string => `task:${taskI
 
 /**
  * Posts one completion of a task: found corrections, then what was taken out, then the loads; fulfils the task's
- * reservations and releases the rest. Runs in the caller's transaction, with the task's row locked.
+ * reservations and releases the rest. Runs in the caller's transaction, with the task's row locked. Answers the
+ * issues that the loading has confirmed.
  *
  * @throws AppError stock.insufficient, stock.expired, with what the operator holds
  */
-export async function loadForTask(actor: Actor, input: TaskLoad): Promise<Posted> {
+export async function loadForTask(actor: Actor, input: TaskLoad): Promise<{ confirmedIssues: string[] }> {
   return transaction(async () => {
     await requireSlots(
       input.machineId,
@@ -66,11 +67,11 @@ export async function loadForTask(actor: Actor, input: TaskLoad): Promise<Posted
         ...input.lines.map((line) => loading(line, input.operatorId)),
       ].map((line) => ({ ...line, machineId: input.machineId })),
     });
-    if (posted.repeated) return posted;
+    if (posted.repeated) return { confirmedIssues: [] };
     const loaded = input.lines.filter((line) => line.actual > 0n).map((line) => line.itemId);
-    await confirmByLoading(input.operatorId, loaded);
+    const confirmedIssues = await confirmByLoading(input.operatorId, loaded);
     await releaseForTask(input.taskId);
-    return posted;
+    return { confirmedIssues };
   });
 }
 

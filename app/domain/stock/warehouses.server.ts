@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -61,14 +62,20 @@ export async function getWarehouse(actor: Actor, id: string): Promise<Warehouse>
 /** Throws `row.already_taken` for a code in use. */
 export async function createWarehouse(actor: Actor, input: WarehouseInput): Promise<Warehouse> {
   permit(actor, "warehouse:edit");
-  const id = newId();
-  await refusingTaken(guard(input.code), () =>
-    execute(sql`
-      insert into warehouse (id, code, name, status, created_at, updated_at)
-      values (${id}::uuid, ${input.code}, ${input.name}, ${input.status}, ${now()}, ${now()})`),
-  );
-  return readWarehouse(id);
+  return transaction(async () => {
+    const id = newId();
+    await refusingTaken(guard(input.code), () =>
+      execute(sql`
+        insert into warehouse (id, code, name, status, created_at, updated_at)
+        values (${id}::uuid, ${input.code}, ${input.name}, ${input.status}, ${now()}, ${now()})`),
+    );
+    const made = await readWarehouse(id);
+    await audit(actor, "warehouse.create", warehouseSubject(made), changesBetween(null, made));
+    return made;
+  });
 }
+
+const warehouseSubject = ({ id, name }: Warehouse) => ({ type: "warehouse", id, label: name }) as const;
 
 /** Throws `row.not_found`, `row.already_taken`, and `row.changed` if somebody saved after `unchangedSince`. */
 export async function updateWarehouse(
@@ -90,7 +97,9 @@ export async function updateWarehouse(
           updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
         where id = ${id}::uuid`),
     );
-    return readWarehouse(id);
+    const changed = await readWarehouse(id);
+    await audit(actor, "warehouse.update", warehouseSubject(changed), changesBetween(before, changed));
+    return changed;
   });
 }
 

@@ -1,6 +1,7 @@
 import { isFieldRole, permit } from "#app/domain/access/index.server.ts";
 import { reserveForTask, type Shortage } from "#app/domain/stock/index.server.ts";
 import type { Actor, Role } from "#app/platform/actor.ts";
+import { stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
@@ -55,6 +56,7 @@ async function give(
     set: sql`assignee_id = ${assigneeId}::uuid, started_at = null, reservation_expired = false,
              short = ${shortages.length > 0}`,
     details: { assigneeId, ...(task.assigneeId && isNew ? { before: task.assigneeId } : {}), shortages },
+    changes: { ...(isNew ? { assigneeId: [task.assigneeId, assigneeId] } : {}), ...stated({ shortages }) },
   });
   // Each assignment is news of its own, also to someone who had the task before.
   const window = now().toISOString();

@@ -3,6 +3,7 @@ import { takeCollection } from "#app/domain/cash/index.server.ts";
 import { applyWaiting, lockSlots } from "#app/domain/fleet/index.server.ts";
 import { loadForTask, releaseForTask } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { changesBetween, stated, type Changes } from "#app/platform/audit.ts";
 import { rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
@@ -15,6 +16,7 @@ import {
   refuseFoundTwice,
   requireEveryLine,
   saveLines,
+  toldLine,
   type TaskLine,
 } from "./lines.server.ts";
 import { missingPhotos } from "./photo-needs.server.ts";
@@ -65,7 +67,7 @@ export async function complete(
     await requireWhole(task, completion);
     const businessTime = momentOf(at);
     await saveLines(task.id, completion.lines);
-    await post(actor, task, completion, businessTime);
+    const confirmedIssues = await post(actor, task, completion, businessTime);
     const completed = await step(actor, task, "complete", {
       set: sql`
         completed_at = ${businessTime}, completion_hash = ${hash}, on_behalf_reason = ${onBehalf},
@@ -73,11 +75,28 @@ export async function complete(
         checklist = ${JSON.stringify(completion.checklist)}::jsonb`,
       at: businessTime,
       details: { attempt: task.attempt, ...(onBehalf ? { onBehalf: true } : {}) },
+      changes: completionChanges(task, completion, confirmedIssues),
       reason: onBehalf ?? undefined,
     });
     return { task: completed, overCapacity: await findOverCapacity(completion.lines) };
   });
 }
+
+/** What was done, and in the task's own fields what differs from what was entered before. */
+function completionChanges(task: Task, completion: Completion, confirmedIssues: readonly string[]): Changes {
+  const { lines, bagNumber, amount: cashAmount, comment, checklist } = completion;
+  return {
+    ...stated({ attempt: task.attempt, lines: lines.map(toldLine), confirmedIssues }),
+    ...changesBetween(pickEntered(task), { bagNumber, cashAmount, comment, checklist }),
+  };
+}
+
+const pickEntered = ({ bagNumber, cashAmount, comment, checklist }: Task) => ({
+  bagNumber,
+  cashAmount,
+  comment,
+  checklist,
+});
 
 /** The reason of a manager who completes for the assignee; null for the assignee himself. */
 function requireReasonOnBehalf(actor: Actor, task: Task, reason: string | undefined): string | null {
@@ -129,22 +148,38 @@ async function requireWhole(task: Task, { lines, bagNumber, checklist }: Complet
   if (count > 0) throw new AppError("work.photos_missing", { count, missing });
 }
 
-async function post(actor: Actor, task: Task, completion: Completion, businessTime: Date): Promise<void> {
+/** Answers the issues that the loading has confirmed. */
+async function post(
+  actor: Actor,
+  task: Task,
+  completion: Completion,
+  businessTime: Date,
+): Promise<readonly string[]> {
   const { id: taskId, attempt, machineId, assigneeId } = task;
   if (!assigneeId) throw new Error(`A task in progress without an assignee: ${taskId}`);
   const definition = definitionOf(task.type);
   const act = { taskId, attempt, machineId, operatorId: assigneeId };
-  if (definition.items) {
-    const lines = completion.lines.filter(movesGoods).flatMap(postingLines);
-    if (lines.length > 0) await loadForTask(actor, { ...act, businessTime, lines });
-    else await releaseForTask(taskId);
-    const slotIds = completion.lines.map(({ slotId }) => slotId);
-    await applyWaiting(actor, { taskId, attempt, machineId, slotIds });
-  }
+  const confirmedIssues = definition.items ? await moveGoods(actor, act, completion, businessTime) : [];
   if (definition.cash) {
     const { bagNumber, amount } = completion;
     await takeCollection(actor, { ...act, bagNumber: bagNumber ?? "", amount, takenAt: businessTime });
   }
+  return confirmedIssues;
+}
+
+async function moveGoods(
+  actor: Actor,
+  act: { taskId: string; attempt: number; machineId: string; operatorId: string },
+  completion: Completion,
+  businessTime: Date,
+): Promise<readonly string[]> {
+  const { taskId, attempt, machineId } = act;
+  const lines = completion.lines.filter(movesGoods).flatMap(postingLines);
+  const loaded = lines.length > 0 ? await loadForTask(actor, { ...act, businessTime, lines }) : null;
+  if (!loaded) await releaseForTask(taskId);
+  const slotIds = completion.lines.map(({ slotId }) => slotId);
+  await applyWaiting(actor, { taskId, attempt, machineId, slotIds });
+  return loaded?.confirmedIssues ?? [];
 }
 
 /** What was found and taken out is of the item that stood in the slot, which need not be the one that was loaded. */

@@ -1,5 +1,6 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
@@ -31,15 +32,19 @@ export async function insertTask(
   const warehouseId = await chooseWarehouse(input.warehouseId ?? null);
   const lines = await planLines(input);
   const id = newId();
-  await execute(sql`
+  const made = await row<{ number: bigint }>(sql`
     insert into task (id, type, status, priority, machine_id, warehouse_id, due_at, description, checklist,
                       created_by, follows_id, created_at, updated_at)
     values (${id}::uuid, ${input.type}, 'pending', ${input.priority ?? "normal"}, ${input.machineId}::uuid,
             ${warehouseId}::uuid, ${input.dueAt}, ${input.description ?? ""},
             ${JSON.stringify(newChecklist(input.checklist ?? []))}::jsonb, ${actor.userId}::uuid,
-            ${followsId}::uuid, ${now()}, ${now()})`);
+            ${followsId}::uuid, ${now()}, ${now()})
+    returning number`);
+  if (!made) throw new Error("The insert of a task returned no row");
   await insertLines(id, lines);
-  await record(actor, { taskId: id, verb: "create", from: null, to: "pending" });
+  const { items: _, ...told } = input;
+  const changes = stated({ ...told, warehouseId, followsId, lines });
+  await record(actor, { task: { id, ...made }, verb: "create", from: null, to: "pending" }, { changes });
   return reread(id);
 }
 

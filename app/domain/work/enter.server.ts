@@ -1,15 +1,16 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, changesBetween, type Changes } from "#app/platform/audit.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { quantityToNumber, type Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { answer } from "./completion.server.ts";
 import { isAssignee } from "./lifecycle.ts";
-import { linesOf, saveLines, type TaskLine } from "./lines.server.ts";
+import { linesOf, saveLines, toldLine, type TaskLine } from "./lines.server.ts";
 import type { EnterInput } from "./schema.ts";
 import { openSlots, type SlotNow } from "./slots.server.ts";
-import { announce, lockTask, type Task } from "./task.server.ts";
+import { announce, lockTask, taskSubject, type Task } from "./task.server.ts";
 import { definitionOf } from "./types.ts";
 
 export interface Entered {
@@ -42,9 +43,10 @@ export async function enter(actor: Actor, taskId: string, input: EnterInput): Pr
       throw new AppError("work.invalid_transition", { status: task.status, verb: "complete" });
     }
     requireFitting(task, input);
-    const entered = await enterLines(task, input);
+    const { changes, ...entered } = await enterLines(task, input);
     if (input.bagNumber) await requireFreeBag(input.bagNumber);
-    await enterRest(task, input);
+    const others = await enterRest(task, input);
+    await audit(actor, "task.enter", taskSubject(task), { ...changes, ...others });
     await announce(task.id);
     return entered;
   });
@@ -58,8 +60,8 @@ function requireFitting(task: Task, input: EnterInput): void {
   if (!cash && input.amount !== undefined) throw invalid({ path: "amount", key: "unknown_field" });
 }
 
-async function enterLines(task: Task, input: EnterInput): Promise<Entered> {
-  if (!input.lines && !input.asPlanned) return { filled: 0, short: [] };
+async function enterLines(task: Task, input: EnterInput): Promise<Entered & { readonly changes: Changes }> {
+  if (!input.lines && !input.asPlanned) return { filled: 0, short: [], changes: {} };
   const before = await linesOf(task.id);
   const typed = await withTyped(task, before, input.lines ?? []);
   const held = await heldFor(task, typed);
@@ -71,7 +73,25 @@ async function enterLines(task: Task, input: EnterInput): Promise<Entered> {
     ? fillBlanks(typed, held)
     : { lines: typed, filled: 0, short: [] };
   await saveLines(task.id, lines);
-  return { filled, short };
+  return { filled, short, changes: lineChanges(before, lines) };
+}
+
+/** The lines that read differently now, as they were and as they are. */
+function lineChanges(before: readonly TaskLine[], after: readonly TaskLine[]): Changes {
+  const pairs = after.map((line) => ({
+    line,
+    old: before.find(({ slotId, itemId }) => slotId === line.slotId && itemId === line.itemId),
+  }));
+  const changed = pairs.filter(
+    ({ line, old }) => !old || Object.keys(changesBetween(toldLine(old), toldLine(line))).length > 0,
+  );
+  if (changed.length === 0) return {};
+  return {
+    lines: [
+      changed.flatMap(({ old }) => (old ? [toldLine(old)] : [])),
+      changed.map(({ line }) => toldLine(line)),
+    ],
+  };
 }
 
 type TypedLine = NonNullable<EnterInput["lines"]>[number];
@@ -205,11 +225,17 @@ async function requireFreeBag(bagNumber: string): Promise<void> {
   if (holder) throw new AppError("cash.bag_in_use", { bag: bagNumber, machine: holder.machine });
 }
 
-async function enterRest(task: Task, input: EnterInput): Promise<void> {
-  const bagNumber = input.bagNumber === undefined ? task.bagNumber : input.bagNumber;
-  const amount = input.amount === undefined ? task.cashAmount : input.amount;
+async function enterRest(task: Task, input: EnterInput): Promise<Changes> {
+  const { bagNumber, cashAmount, comment, checklist } = task;
+  const after = {
+    bagNumber: input.bagNumber === undefined ? bagNumber : input.bagNumber,
+    cashAmount: input.amount === undefined ? cashAmount : input.amount,
+    comment: input.comment ?? comment,
+    checklist: answer(checklist, input.checklist),
+  };
   await execute(sql`
-    update task set bag_number = ${bagNumber}, cash_amount = ${amount}, comment = ${input.comment ?? task.comment},
-                    checklist = ${JSON.stringify(answer(task.checklist, input.checklist))}::jsonb
+    update task set bag_number = ${after.bagNumber}, cash_amount = ${after.cashAmount}, comment = ${after.comment},
+                    checklist = ${JSON.stringify(after.checklist)}::jsonb
     where id = ${task.id}::uuid`);
+  return changesBetween({ bagNumber, cashAmount, comment, checklist }, after);
 }

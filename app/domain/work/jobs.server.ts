@@ -1,10 +1,11 @@
 import { releaseForTask, tasksWithExpiredReservations } from "#app/domain/stock/index.server.ts";
 import { systemActor } from "#app/platform/actor.ts";
+import { audit } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { openStatuses } from "./schema.ts";
-import { announce } from "./task.server.ts";
+import { announce, taskSubject } from "./task.server.ts";
 import { tell } from "./tell.server.ts";
 
 const MOST_AT_ONCE = 200;
@@ -49,14 +50,18 @@ export async function expireTaskReservations(requestId = "expire-reservations"):
 }
 
 async function expireOne(requestId: string, taskId: string): Promise<void> {
-  const task = await row<{ assigneeId: string | null; isOver: boolean }>(sql`
-    select t.assignee_id as "assigneeId", exists (
+  const task = await row<{ number: bigint; assigneeId: string | null; isOver: boolean }>(sql`
+    select t.number, t.assignee_id as "assigneeId", exists (
       select 1 from reservation r where r.task_id = t.id and r.status in ('active', 'partly_fulfilled')
         and r.expires_at <= ${now()}) as "isOver"
     from task t where t.id = ${taskId}::uuid for update of t`);
   if (!task?.isOver) return;
   await releaseForTask(taskId, "expired");
   await execute(sql`update task set reservation_expired = true where id = ${taskId}::uuid`);
+  const subject = taskSubject({ id: taskId, number: task.number });
+  await audit(systemActor(requestId), "task.expire_reservation", subject, {
+    reservationExpired: [false, true],
+  });
   await tell(systemActor(requestId), task.assigneeId, "task.reservation_over", {
     taskId,
     window: now().toISOString(),

@@ -3,6 +3,7 @@ import { reverseCollection } from "#app/domain/cash/index.server.ts";
 import { lockSlots, takeBackWaiting } from "#app/domain/fleet/index.server.ts";
 import { reverseTask } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { sql } from "#app/platform/database.ts";
@@ -40,6 +41,7 @@ export async function undo(actor: Actor, taskId: string): Promise<Task> {
     return step(actor, task, "undo", {
       set: sql`attempt = attempt + 1, completion_hash = null, completed_at = null, done_at = null, on_behalf_reason = null`,
       details: { attempt: task.attempt },
+      changes: { attempt: [task.attempt, task.attempt + 1] },
     });
   });
 }
@@ -101,6 +103,7 @@ export async function reject(actor: Actor, taskId: string, input: RejectInput): 
       set: sql`closed_at = ${now()}`,
       reason: input.reason,
       details: { effects: input.effects, ...(followUp ? { followUpId: followUp.id } : {}) },
+      changes: stated({ effects: input.effects, followUpId: followUp?.id }),
     });
     const params = { reason: input.reason };
     await tell(actor, task.assigneeId, `task.rejected.${input.effects}`, { taskId, params });
@@ -153,6 +156,7 @@ export async function allowMissingPhotos(
       set: sql`allowed_missing = ${kinds}::text[]`,
       reason: input.reason,
       details: { kinds: input.kinds },
+      changes: { allowedMissing: [task.allowedMissing, kinds] },
     });
     await tell(actor, task.assigneeId, "photo.owed", {
       taskId,
@@ -176,6 +180,7 @@ export async function setDoneTime(actor: Actor, taskId: string, input: SetDoneTi
       set: sql`done_at = ${input.doneAt}`,
       reason: input.reason,
       details: { from: task.doneAt ?? task.completedAt, to: input.doneAt },
+      changes: { doneAt: [task.doneAt ?? task.completedAt, input.doneAt] },
     });
   });
 }

@@ -142,6 +142,16 @@ export function refuseFoundTwice(lines: readonly TaskLine[]): void {
   if (new Set(keys).size < keys.length) throw invalid({ path: "items", key: "duplicate" });
 }
 
+/** A line as the audit tells it. */
+export const toldLine = ({ slot, itemId, planned, actual, found, removed, removedReason }: TaskLine) => ({
+  slot,
+  itemId,
+  planned,
+  actual,
+  ...(found === null ? {} : { found }),
+  ...(removed === null ? {} : { removed, removedReason }),
+});
+
 /** Whether anything moves on this line. */
 export const movesGoods = (line: TaskLine): boolean =>
   (line.actual ?? 0n) > 0n || line.found !== null || (line.removed ?? 0n) > 0n;

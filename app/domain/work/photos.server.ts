@@ -7,6 +7,7 @@ import {
   type StoredFile,
 } from "#app/domain/files/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { auditAll, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -16,7 +17,16 @@ import { transaction } from "#app/platform/transaction.ts";
 import { refreshFlags } from "./photo-flags.server.ts";
 import { owed } from "./photo-needs.server.ts";
 import type { PhotoKind, RequiredKind, TaskStatus } from "./schema.ts";
-import { announce, findTask, isId, lockTask, momentOf, visibleTo, type Task } from "./task.server.ts";
+import {
+  announce,
+  findTask,
+  isId,
+  lockTask,
+  momentOf,
+  taskSubject,
+  visibleTo,
+  type Task,
+} from "./task.server.ts";
 import { tell } from "./tell.server.ts";
 
 /** Of one task; more are no better proof. */
@@ -168,9 +178,16 @@ async function insertPhoto(
     values (${id}::uuid, ${photo.fileId ?? null}::uuid, ${photo.machineId}::uuid, ${photo.senderId}::uuid,
             ${actor.channel}, ${photo.telegramFileId ?? null}, ${photo.fileUniqueId ?? null},
             ${photo.mediaGroupId ?? null}, ${photo.forwarded}, ${photo.sentAt}, ${now()})`);
-  await execute(sql`
+  const tasks = await rows<{ id: string; number: bigint }>(sql`
     insert into task_photo (task_id, photo_id, kind)
-    select task_id, ${id}::uuid, ${kind} from unnest(${taskIds}::uuid[]) as visit (task_id)`);
+    select task_id, ${id}::uuid, ${kind} from unnest(${taskIds}::uuid[]) as visit (task_id)
+    returning task_id as id, (select number from task where task.id = task_id)`);
+  const changes = stated({ photoId: id, kind, forwarded: photo.forwarded || null });
+  await auditAll(
+    actor,
+    "task.add_photo",
+    tasks.map((task) => ({ ...taskSubject(task), changes })),
+  );
   await refreshFlags(id);
   for (const taskId of taskIds) await announce(taskId);
   await tellPaid(actor, debts);
@@ -211,17 +228,35 @@ async function tellPaid(actor: Actor, debts: readonly Debt[]): Promise<void> {
   }
 }
 
+interface MovedPhoto {
+  taskId: string;
+  number: bigint;
+  photoId: string;
+  before: PhotoKind;
+}
+
 /** Moves photos to the other side of the work (before, after) in every task of their visit. Own photos only. */
 export async function movePhoto(actor: Actor, photoIds: readonly string[], kind: PhotoKind): Promise<void> {
   permit(actor, "task:photo");
   await transaction(async () => {
-    const moved = await rows<{ taskId: string }>(sql`
+    const moved = await rows<MovedPhoto>(sql`
       update task_photo link set kind = ${kind}
-      from photo p, task t
+      from photo p, task t, task_photo old
       where p.id = link.photo_id and t.id = link.task_id and p.id = any(${[...photoIds]}::uuid[])
+        and old.photo_id = link.photo_id and old.task_id = link.task_id
         and p.sender_id = ${actor.userId}::uuid and t.status in ('in_progress', 'completed')
-      returning link.task_id as "taskId"`);
+      returning link.task_id as "taskId", t.number, link.photo_id as "photoId", old.kind as before`);
     if (moved.length === 0) throw new AppError("row.not_found", { resource: "photo" });
+    await auditAll(
+      actor,
+      "task.move_photo",
+      moved
+        .filter(({ before }) => before !== kind)
+        .map(({ taskId, number, photoId, before }) => ({
+          ...taskSubject({ id: taskId, number }),
+          changes: { ...stated({ photoId }), kind: [before, kind] },
+        })),
+    );
     for (const taskId of new Set(moved.map((link) => link.taskId))) await announce(taskId);
   });
 }

@@ -1,6 +1,7 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import { extendReservations, releaseForTask } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import type { Changes as AuditChanges } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { sql, join } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
@@ -40,6 +41,7 @@ export async function postpone(actor: Actor, taskId: string, input: PostponeInpu
       set: sql`due_at = ${input.dueAt}, overdue_noticed_at = null`,
       reason: input.reason,
       details: { dueAt: { from: task.dueAt, to: input.dueAt } },
+      changes: { dueAt: [task.dueAt, input.dueAt] },
     });
     await tellChanged(actor, postponed, { dueAt: { from: task.dueAt, to: input.dueAt } });
     return postponed;
@@ -82,7 +84,11 @@ export async function updateTask(actor: Actor, taskId: string, input: UpdateTask
       changes.priority && sql`priority = ${changes.priority.to}`,
       changes.description && sql`description = ${changes.description.to}`,
     ].filter((part) => part !== undefined);
-    const changed = await amend(actor, task, "edit", { set: join(set), details: { ...changes } });
+    const changed = await amend(actor, task, "edit", {
+      set: join(set),
+      details: { ...changes },
+      changes: pairsOf(changes),
+    });
     await tellChanged(actor, changed, changes);
     return changed;
   });
@@ -104,6 +110,14 @@ function changesOf(task: Task, input: UpdateTaskInput): Changes {
       : {}),
   };
 }
+
+const pairsOf = (changes: Changes): AuditChanges =>
+  Object.fromEntries(
+    Object.entries(changes).map(([field, { from, to }]: [string, { from: unknown; to: unknown }]) => [
+      field,
+      [from, to] as const,
+    ]),
+  );
 
 const tellChanged = (actor: Actor, task: Task, changes: Changes): Promise<void> =>
   tell(actor, task.assigneeId, "task.changed", {

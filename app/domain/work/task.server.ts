@@ -1,5 +1,6 @@
 import { isFieldRole } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated, type AuditSubject, type Changes } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { empty, execute, row, sql, type Sql } from "#app/platform/database.ts";
@@ -7,7 +8,13 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { nextStatus, type TaskVerb } from "./lifecycle.ts";
-import type { ChecklistPoint, Priority, RequiredKind, TaskStatus } from "./schema.ts";
+import {
+  taskNumber,
+  type ChecklistPoint,
+  type Priority,
+  type RequiredKind,
+  type TaskStatus,
+} from "./schema.ts";
 import type { TaskType } from "./types.ts";
 
 /** A task as its row stands. Money in minor units. */
@@ -92,9 +99,18 @@ export interface Change {
   readonly set?: Sql;
   readonly reason?: string | undefined;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What the audit tells beside status and reason. */
+  readonly changes?: Changes;
   /** When it was done, where that is not now. */
   readonly at?: Date;
 }
+
+/** A task as the subject of an act. */
+export const taskSubject = ({ id, number }: Pick<Task, "id" | "number">): AuditSubject => ({
+  type: "task",
+  id,
+  label: taskNumber(number),
+});
 
 /**
  * Takes one step of the lifecycle on a locked task: status, timeline and event together.
@@ -106,7 +122,7 @@ export async function step(actor: Actor, task: Task, verb: TaskVerb, change: Cha
     update task set status = ${to}, updated_at = ${now()} ${change.set ? sql`, ${change.set}` : empty}
     where id = ${task.id}::uuid and status = ${task.status}`);
   if (changed === 0) throw new AppError("work.invalid_transition", { status: task.status, verb });
-  await record(actor, { taskId: task.id, verb, from: task.status, to }, change);
+  await record(actor, { task, verb, from: task.status, to }, change);
   return reread(task.id);
 }
 
@@ -114,33 +130,41 @@ export async function step(actor: Actor, task: Task, verb: TaskVerb, change: Cha
 export async function amend(
   actor: Actor,
   task: Task,
-  verb: string,
+  verb: Amendment,
   change: Change & { set: Sql },
 ): Promise<Task> {
   await execute(sql`update task set updated_at = ${now()}, ${change.set} where id = ${task.id}::uuid`);
-  await record(actor, { taskId: task.id, verb, from: task.status, to: task.status }, change);
+  await record(actor, { task, verb, from: task.status, to: task.status }, change);
   return reread(task.id);
 }
 
+/** Changes of a task that are no step of its lifecycle. */
+type Amendment = "edit" | "allow_missing_photos" | "set_done_time";
+
 interface Passage {
-  readonly taskId: string;
-  readonly verb: string;
+  readonly task: Pick<Task, "id" | "number">;
+  readonly verb: "create" | TaskVerb | Amendment;
   readonly from: TaskStatus | null;
   readonly to: TaskStatus;
 }
 
-/** Writes one line of the timeline and announces the change. */
+/** Writes one line of the timeline and of the audit, and announces the change. */
 export async function record(
   actor: Actor,
-  passage: Passage,
+  { task, verb, from, to }: Passage,
   change: Omit<Change, "set"> = {},
 ): Promise<void> {
   await execute(sql`
     insert into task_event (id, task_id, verb, from_status, to_status, actor_id, channel, at, reason, details)
-    values (${newId()}::uuid, ${passage.taskId}::uuid, ${passage.verb}, ${passage.from}, ${passage.to},
+    values (${newId()}::uuid, ${task.id}::uuid, ${verb}, ${from}, ${to},
             ${actor.userId}::uuid, ${actor.channel}, ${change.at ?? now()}, ${change.reason ?? null},
             ${JSON.stringify(change.details ?? {})}::jsonb)`);
-  await announce(passage.taskId);
+  await audit(actor, `task.${verb}`, taskSubject(task), {
+    ...(from === to ? {} : { status: [from, to] }),
+    ...change.changes,
+    ...stated({ reason: change.reason }),
+  });
+  await announce(task.id);
 }
 
 /** Tells pages and the bot's cards that a task is not what it was. */

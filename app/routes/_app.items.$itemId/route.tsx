@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { useFormat } from "#app/components/format.tsx";
+import { HistoryLink } from "#app/components/history-link.tsx";
 import { Columns, EmptyState, KeyValue, PageHeader, Panel } from "#app/components/page.tsx";
 import { StatusChip } from "#app/components/status.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
@@ -40,13 +41,14 @@ export const loader = onPage("item:read", async ({ actor, params }) => {
       ...new Map(usedIn.map((each) => [each.itemId, { id: each.itemId, name: each.itemName }])).values(),
     ],
     seesStock,
+    seesHistory: may(actor.role, "audit:read"),
     mayEdit: may(actor.role, "item:edit"),
     mayReceive: may(actor.role, "stock:receive"),
   };
 });
 
 export default function ItemPage() {
-  const { item, seesStock, mayEdit, recipe, balances } = useLoaderData<typeof loader>();
+  const { item, seesStock, seesHistory, mayEdit, recipe, balances } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
   // A drink that is made of canisters is in no place, and a snack that lies in a slot has no recipe.
@@ -59,11 +61,14 @@ export default function ItemPage() {
         facts={[item.sku, term(`itemKind.${item.kind}`), item.category].filter(Boolean).join(" · ")}
         up={{ to: "/items", label: t("items:title") }}
         acts={
-          mayEdit && (
-            <LinkButton to={`/items/${item.id}/edit`} icon="edit">
-              {t("verbs:edit")}
-            </LinkButton>
-          )
+          <>
+            {seesHistory && <HistoryLink of={item.id} />}
+            {mayEdit && (
+              <LinkButton to={`/items/${item.id}/edit`} icon="edit">
+                {t("verbs:edit")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Columns

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { KeyFigures } from "#app/components/figures.tsx";
+import { HistoryLink } from "#app/components/history-link.tsx";
 import { Columns, PageHeader } from "#app/components/page.tsx";
 import { StatusChip } from "#app/components/status.tsx";
 import { MachineChip } from "#app/components/status-chips.tsx";
@@ -31,6 +32,7 @@ export const loader = onPage("machine:read", async ({ actor, params }) => {
     tasks: may(actor.role, "task:read"),
     items: may(actor.role, "item:read"),
     collections: may(actor.role, "collection:read"),
+    history: may(actor.role, "audit:read"),
   };
   const [figures, tasks, cash, moves, versions] = await Promise.all([
     machineFigures(actor, machineId),
@@ -123,10 +125,11 @@ function Facts() {
 }
 
 function Acts() {
-  const { machine, mayEdit, mayCreateTask } = useLoaderData<typeof loader>();
+  const { machine, sees, mayEdit, mayCreateTask } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
+      {sees.history && <HistoryLink of={machine.id} />}
       {mayEdit && (
         <>
           <LinkButton to={`/machines/${machine.id}/edit`} icon="edit">

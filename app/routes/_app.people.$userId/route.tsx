@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { Time } from "#app/components/format.tsx";
+import { HistoryLink } from "#app/components/history-link.tsx";
 import { Columns, KeyValue, PageHeader, Panel } from "#app/components/page.tsx";
 import { startCapital, titled, useT, useTerm } from "#app/components/text.tsx";
 import { getUser, may, mayChangeUser, openInvitation } from "#app/domain/access/index.server.ts";
@@ -45,6 +46,7 @@ export const loader = onPage("user:read", async ({ actor, params, company }) => 
     mayEdit: isTheirs,
     mayInvite: isTheirs && may(actor.role, "user:invite"),
     isSelf: actor.userId === userId,
+    seesHistory: may(actor.role, "audit:read"),
   };
 });
 
@@ -52,7 +54,7 @@ export const loader = onPage("user:read", async ({ actor, params, company }) => 
 export const action = onPage("user:edit", async (page) => actOnUser(page, await readForm(page)));
 
 export default function UserPage() {
-  const { user, mayEdit, isSelf } = useLoaderData<typeof loader>();
+  const { user, mayEdit, isSelf, seesHistory } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   const term = useTerm();
@@ -64,11 +66,14 @@ export default function UserPage() {
         facts={term(`role.${user.role}`)}
         up={{ to: "/people", label: t("people:title") }}
         acts={
-          mayEdit && (
-            <LinkButton to={`/people/${user.id}/edit`} icon="edit">
-              {t("verbs:edit")}
-            </LinkButton>
-          )
+          <>
+            {seesHistory && <HistoryLink of={user.id} />}
+            {mayEdit && (
+              <LinkButton to={`/people/${user.id}/edit`} icon="edit">
+                {t("verbs:edit")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Columns

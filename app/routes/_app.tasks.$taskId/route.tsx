@@ -2,6 +2,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { Time } from "#app/components/format.tsx";
+import { HistoryLink } from "#app/components/history-link.tsx";
 import { Columns, Note, PageHeader } from "#app/components/page.tsx";
 import { TaskChip } from "#app/components/status-chips.tsx";
 import { StatusChip } from "#app/components/status.tsx";
@@ -50,6 +51,7 @@ export const loader = onPage("task:read", async ({ actor, company, params }) => 
       setDoneTime: may(role, "task:set_done_time"),
       issue: may(role, "stock:issue"),
       count: may(role, "collection:count"),
+      readHistory: may(role, "audit:read"),
       completeOnBehalf: may(role, "task:complete_on_behalf"),
     },
   };
@@ -89,7 +91,7 @@ export default function Task() {
 }
 
 function Header() {
-  const { task, queue } = useLoaderData<typeof loader>();
+  const { task, queue, may: mayDo } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
   const up = queue
@@ -107,7 +109,12 @@ function Header() {
         </>
       }
       facts={<Facts />}
-      acts={queue && <QueueLinks />}
+      acts={
+        <>
+          {mayDo.readHistory && <HistoryLink of={task.id} />}
+          {queue && <QueueLinks />}
+        </>
+      }
     />
   );
 }

@@ -22,6 +22,12 @@ const items: Entry = { to: "/items", label: "shell:nav.items", icon: "items", ne
 const stock: Entry = { to: "/stock", label: "shell:nav.stock", icon: "stock", needs: "stock:read" };
 const money: Entry = { to: "/money", label: "shell:nav.money", icon: "cash", needs: "collection:read" };
 const people: Entry = { to: "/people", label: "shell:nav.people", icon: "people", needs: "user:read" };
+const audit: Entry = {
+  to: "/settings/audit",
+  label: "shell:nav.audit",
+  icon: "history",
+  needs: "audit:read",
+};
 const receive: Entry = {
   to: "/stock/receive",
   label: "shell:nav.receive",
@@ -37,7 +43,7 @@ const issue: Entry = {
   needs: "stock:issue",
 };
 
-const usual = [home, tasks, machines, stock, { ...money, startsGroup: true }, items, people];
+const usual = [home, tasks, machines, stock, { ...money, startsGroup: true }, items, people, audit];
 
 /** A keeper's day is receive and issue, a cashier's is counting: their pages come first. */
 const orders: Partial<Record<Role, readonly Entry[]>> = {

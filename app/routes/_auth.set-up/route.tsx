@@ -8,10 +8,11 @@ import { setUpInput } from "#app/domain/setup/schema.ts";
 import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
+import { withOrigin } from "#app/platform/request-origin.ts";
 import { parse } from "#app/platform/zod.ts";
 import { formProblem, readForm, refused, textValues, withoutSecrets } from "#app/server/page-form.server.ts";
 import { pageLanguage } from "#app/server/page-language.server.ts";
-import { commitSignIn } from "#app/server/session.server.ts";
+import { commitSignIn, originOf } from "#app/server/session.server.ts";
 import { offeredChoices } from "./choices.server.ts";
 import { SetUpForm } from "./set-up-form.tsx";
 import { WithoutAddress } from "./without-address.tsx";
@@ -35,7 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const values = textValues(await readForm({ request: request.clone() }));
   const language = await pageLanguage(request, null);
   try {
-    const isDone = await setUp(parse(setUpInput, { ...values, language }), context.requestId);
+    const input = parse(setUpInput, { ...values, language });
+    const isDone = await withOrigin(originOf(context), () => setUp(input, context.requestId));
     return isDone ? await commitSignIn(request, context) : redirect("/sign-in");
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

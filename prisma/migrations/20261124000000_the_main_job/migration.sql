@@ -51,6 +51,24 @@ CREATE UNLOGGED TABLE "rate_window" (
 );
 
 -- CreateTable
+CREATE TABLE "audit_entry" (
+    "id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "actor_id" UUID,
+    "actor_role" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "address" TEXT,
+    "request_id" TEXT NOT NULL,
+    "act" TEXT NOT NULL,
+    "subject_type" TEXT NOT NULL,
+    "subject_id" UUID,
+    "subject_label" TEXT NOT NULL,
+    "changes" JSONB NOT NULL,
+
+    CONSTRAINT "audit_entry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "outbox" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -835,6 +853,30 @@ CREATE TABLE "telegram_outgoing" (
 );
 
 -- CreateIndex
+CREATE INDEX "audit_entry_at_id_idx" ON "audit_entry"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_actor_id_at_id_idx" ON "audit_entry"("actor_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_actor_role_at_id_idx" ON "audit_entry"("actor_role", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_channel_at_id_idx" ON "audit_entry"("channel", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_act_at_id_idx" ON "audit_entry"("act", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_subject_type_at_id_idx" ON "audit_entry"("subject_type", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_subject_id_at_id_idx" ON "audit_entry"("subject_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entry_request_id_at_id_idx" ON "audit_entry"("request_id", "at", "id");
+
+-- CreateIndex
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
 
 -- CreateIndex
@@ -1311,6 +1353,11 @@ CREATE INDEX telegram_outgoing_waiting_idx ON telegram_outgoing (chat_id, id) WH
 CREATE INDEX telegram_outgoing_ended_idx ON telegram_outgoing (coalesce(sent_at, not_before)) WHERE sent_at IS NOT NULL OR error IS NOT NULL;
 CREATE INDEX notice_undelivered_idx ON notice (id) WHERE delivered_at IS NULL AND failed_as IS NULL;
 
+-- ---------------------------------------------------------------- audit
+
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_channel CHECK (channel IN ('web', 'bot', 'api', 'job'));
+CREATE INDEX audit_entry_search_idx ON audit_entry USING gin (search_fold(subject_label) gin_trgm_ops);
+
 -- ---------------------------------------------------------------- append-only
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1321,7 +1368,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'cash_posting', 'cash_entry', 'task_event'] LOOP
+  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_no_truncate', name);
   END LOOP;

@@ -1,0 +1,2 @@
+/** The door of the audit: who changed what, when and from where. Written by `#app/platform/audit.ts`, read here. */
+export { getAuditEntry, listAudit, namesIn, type AuditEntry } from "./entries.server.ts";
