@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { may } from "#app/domain/access/matrix.ts";
+import { allows } from "#app/domain/access/index.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { actOnce, type Answer } from "#app/platform/first-answer.ts";
 import { isId, newId } from "#app/platform/id.ts";
@@ -126,16 +126,9 @@ async function bodyOf(operation: SignedOperation, request: ApiRequest): Promise<
 }
 
 async function requireAccess(operation: SignedOperation, { actor }: Caller, id: string): Promise<void> {
-  if (!isAllowed(operation.access, actor.role)) throw new AppError("access.forbidden");
+  if (!allows(operation.access, actor.role)) throw new AppError("access.forbidden");
   if (id !== "" && !isId(id)) throw new AppError("row.not_found");
   await operation.checkRow?.(actor, id);
-}
-
-/** Whether a role may call an operation at all. */
-export function isAllowed(access: SignedOperation["access"], role: Caller["actor"]["role"]): boolean {
-  if (access === "signed-in") return true;
-  if (access === "admin") return role === "admin";
-  return typeof access === "string" ? may(role, access) : access.some((permission) => may(role, permission));
 }
 
 interface Input {

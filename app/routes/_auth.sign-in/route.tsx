@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import type { FormProblem } from "#app/components/form.tsx";
@@ -11,21 +11,22 @@ import { AppError } from "#app/platform/errors.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
 import { formProblem, textValues } from "#app/server/page-form.server.ts";
 import { pageLanguage } from "#app/server/page-language.server.ts";
+import { onOpenPage } from "#app/server/page.server.ts";
 import { commitSignIn, optionalUser, returnPath } from "#app/server/session.server.ts";
 
 export const meta = titled((t) => t("shell:signIn.title"));
 export const ErrorBoundary = ErrorPage;
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = onOpenPage(async ({ request, context }) => {
   if (await optionalUser(request, context)) {
     throw redirect(returnPath(new URL(request.url).searchParams.get("to")));
   }
   if (await needsSetUp()) throw redirect("/set-up");
   return null;
-}
+});
 
 /** The address to go to afterwards stands in `?to=`, which the form's own address keeps. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export const action = onOpenPage(async ({ request, context }) => {
   const typed = request.clone();
   try {
     return await commitSignIn(request, context);
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { email = "" } = textValues(await typed.formData());
     return data(formProblem(error, { email }, reader), { status: 422 });
   }
-}
+});
 
 export default function SignIn() {
   const { company: name } = usePageContext();
