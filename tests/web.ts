@@ -57,7 +57,7 @@ async function compilePages(): Promise<PageBundle> {
   return {
     load: () => Promise.resolve(build),
     mode: "production",
-    clientFolder: null,
+    clientFolder: "public",
     middleware: null,
     close: () => vite.close(),
   };

@@ -9,7 +9,7 @@ import { needsSetUp } from "#app/domain/setup/index.server.ts";
 import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
-import { formProblem, textValues } from "#app/server/page-form.server.ts";
+import { formProblem, readForm, textValues } from "#app/server/page-form.server.ts";
 import { pageLanguage } from "#app/server/page-language.server.ts";
 import { onOpenPage } from "#app/server/page.server.ts";
 import { commitSignIn, optionalUser, returnPath } from "#app/server/session.server.ts";
@@ -27,15 +27,15 @@ export const loader = onOpenPage(async ({ request, context }) => {
 
 /** The address to go to afterwards stands in `?to=`, which the form's own address keeps. */
 export const action = onOpenPage(async ({ request, context }) => {
-  const typed = request.clone();
+  let email = "";
   try {
+    email = textValues(await readForm({ request: request.clone() }))["email"] ?? "";
     return await commitSignIn(request, context);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const language = await pageLanguage(request, null);
     const { timeZone } = await company();
     const reader = { t: translator(language), language, timeZone };
-    const { email = "" } = textValues(await typed.formData());
     return data(formProblem(error, { email }, reader), { status: 422 });
   }
 });
