@@ -6,7 +6,7 @@ import { newId } from "#app/platform/id.ts";
 export const cardNeeds = {
   link: "open",
   language: "open",
-  notice: "signed-in",
+  notice: "task:take",
   home: "task:take",
   visit: "task:take",
   tasks: "task:take",

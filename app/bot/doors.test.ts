@@ -110,6 +110,7 @@ test("every command and every input is answered to whom the matrix says", async 
 const stateOf = (kind: CardKind, issueId: string): object => {
   switch (kind) {
     case "visit":
+    case "notice":
       return { machineId: newId() };
     case "issue":
       return { issueId };
@@ -154,9 +155,9 @@ test("every card and every button answers whom the matrix says", async () => {
   const [item, warehouse] = [await makeItem(), await makeWarehouse()];
   await makeMachine([item.id]);
   await stockUp(warehouse.id, item.id, units(100));
-  // Each act on a card that everybody with access may tap; each card by an act that is open.
+  // Each act on a card that everybody may tap; each card by an act that is open.
   const taps = [
-    ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "notice" as CardKind })),
+    ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "link" as CardKind })),
     ...kinds.map((kind) => ({ act: "language" as Act, kind })),
   ];
   const denied = t("bot:toast.denied");
