@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { allows, block } from "#app/domain/access/index.server.ts";
+import { type Access, allows, block } from "#app/domain/access/index.server.ts";
 import { issue } from "#app/domain/stock/index.server.ts";
 import type { User } from "#app/domain/access/schema.ts";
 import { roles, type Role } from "#app/platform/actor.ts";
@@ -12,7 +12,7 @@ import type { Person } from "#tests/doubles/bot-api/person.ts";
 import { makeActor, makeItem, makeMachine, makeWarehouse, stockUp, system } from "#tests/factories.ts";
 import { actNeeds, acts, type Act } from "./button-data.ts";
 import { cardNeeds, keyOf, type CardKind } from "./cards.server.ts";
-import { commands, type Command } from "./commands.server.ts";
+import { commands } from "./commands.server.ts";
 import { receiveUpdate } from "./intake.server.ts";
 import { inputNeeds } from "./router.server.ts";
 import { settings } from "#app/platform/settings.ts";
@@ -78,7 +78,7 @@ const isHelp = (said: readonly string[]): boolean =>
 const isForStrangers = (said: readonly string[]): boolean =>
   said.length === 0 || said[0] === t("bot:stranger.invite");
 
-const trials: readonly (readonly [name: string, needs: (typeof commands)[Command] | string])[] = [
+const trials: readonly (readonly [name: string, needs: Access])[] = [
   ...Object.entries(commands),
   ...Object.entries(inputNeeds),
 ];
@@ -94,7 +94,7 @@ test("every command and every input is answered to whom the matrix says", async 
             ? person.sendPhoto(picture)
             : person.say(name === "text" ? "abracadabra" : `/${name}`);
         const said = await answersOf(person.id, act);
-        const isOpen = allows(needs as (typeof commands)[Command], role);
+        const isOpen = allows(needs, role);
         // /start and /help answer a stranger and a newcomer with just these texts.
         const isDenied =
           role === null ? isForStrangers(said) && name !== "start" : isHelp(said) && name !== "help";
@@ -156,9 +156,9 @@ test("every card and every button answers whom the matrix says", async () => {
   await makeMachine([item.id]);
   await stockUp(warehouse.id, item.id, units(100));
   // Each act on a card that everybody may tap; each card by an act that is open.
-  const taps = [
-    ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "link" as CardKind })),
-    ...kinds.map((kind) => ({ act: "language" as Act, kind })),
+  const taps: readonly { readonly act: Act; readonly kind: CardKind }[] = [
+    ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "link" })),
+    ...kinds.map((kind) => ({ act: "language", kind })),
   ];
   const denied = t("bot:toast.denied");
   const wrong: string[] = [];

@@ -104,7 +104,7 @@ const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     "stock:write_off",
     "stock:confirm",
     "stock:announce_return",
-    ]),
+  ]),
   cashier: new Set<Permission>([
     "home:read",
     "machine:read",
@@ -113,7 +113,7 @@ const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     "collection:read",
     "collection:count",
     "collection:dispute",
-    ]),
+  ]),
   operator: new Set(field),
   technician: new Set(field),
   viewer: new Set(reading),
