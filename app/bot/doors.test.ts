@@ -157,8 +157,8 @@ test("every card and every button answers whom the matrix says", async () => {
   await stockUp(warehouse.id, item.id, units(100));
   // Each act on a card that everybody may tap; each card by an act that is open.
   const taps: readonly { readonly act: Act; readonly kind: CardKind }[] = [
-    ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "link" })),
-    ...kinds.map((kind) => ({ act: "language", kind })),
+    ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "link" as const })),
+    ...kinds.map((kind) => ({ act: "language" as const, kind })),
   ];
   const denied = t("bot:toast.denied");
   const wrong: string[] = [];

@@ -1606,6 +1606,40 @@ export interface components {
             critical: number | null;
             /** @description In the item's unit, at most 3 decimals */
             onHand: number | null;
+            /** @description What the slot becomes once a task has emptied it (viaTask) */
+            waiting: {
+                /** @description The slot will be closed; nothing more is said then */
+                closes: boolean;
+                code: string;
+                /**
+                 * @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters)
+                 * @enum {string}
+                 */
+                kind: "column" | "canister" | "selection";
+                /** Format: uuid */
+                itemId: string | null;
+                itemName: string | null;
+                sku: string | null;
+                unit: string | null;
+                /** @description As it stands on the button or in the list */
+                label: string;
+                /**
+                 * @description A decimal string, in the currency beside it
+                 * @example 18000.00
+                 */
+                price: string | null;
+                /** @description In the item's unit, at most 3 decimals */
+                capacity: number | null;
+                /** @description The level up to which a refill is planned. In the item's unit, at most 3 decimals */
+                par: number | null;
+                /** @description At or below this level a slot counts as low. In the item's unit, at most 3 decimals */
+                critical: number | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                since: string;
+            } | null;
         };
         Machine: {
             /** Format: uuid */
@@ -2254,6 +2288,19 @@ export interface components {
                 } | null;
                 /** @description Loaded although the plan did not name it */
                 unplanned: boolean;
+                /**
+                 * Format: uuid
+                 * @description The old item of a slot that changes its item: found and removed are of it. Null: they are of itemId
+                 */
+                standingItemId: string | null;
+                /** @description What the slot becomes once it is empty, and how much is to be taken out of it */
+                waiting: {
+                    from: string | null;
+                    to: string | null;
+                    closes: boolean;
+                    /** @description In the item's unit, at most 3 decimals */
+                    leaving: number;
+                } | null;
             }[];
             checklist: {
                 key: string;
@@ -5500,13 +5547,45 @@ export interface operations {
                         par?: number | null;
                         /** @description At or below this level a slot counts as low */
                         critical?: number | null;
-                        /** Format: uuid */
-                        id?: string;
                         itemName?: string | null;
                         sku?: string | null;
                         unit?: string | null;
+                        /** Format: uuid */
+                        id?: string;
                         /** @description In the item's unit, at most 3 decimals */
                         onHand?: number | null;
+                        /** @description As it was read: the change goes on waiting, and nothing else of the slot counts */
+                        waiting?: {
+                            code: string;
+                            /**
+                             * @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters)
+                             * @default column
+                             * @enum {string}
+                             */
+                            kind?: "column" | "canister" | "selection";
+                            /** Format: uuid */
+                            itemId?: string | null;
+                            /**
+                             * @description As it stands on the button or in the list
+                             * @default
+                             */
+                            label?: string;
+                            price?: string | null;
+                            capacity?: number | null;
+                            /** @description The level up to which a refill is planned */
+                            par?: number | null;
+                            /** @description At or below this level a slot counts as low */
+                            critical?: number | null;
+                            itemName?: string | null;
+                            sku?: string | null;
+                            unit?: string | null;
+                            closes: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             */
+                            since?: string;
+                        } | null;
                     }[];
                     /**
                      * @description What becomes of goods in slots whose item changes
@@ -5524,6 +5603,11 @@ export interface operations {
                         /** @enum {string} */
                         writeOff?: "expired" | "damaged" | "quality" | "contamination" | "theft" | "obsolete" | "other";
                     }[];
+                    /**
+                     * @description A slot with stock of which leftovers says nothing keeps its item; the item wanted for it, or its closing, waits for the task whose completion takes all of the old goods out. A later planogram replaces what waits, or withdraws it by naming the slot with its present item.
+                     * @default false
+                     */
+                    viaTask?: boolean | ("true" | "false");
                 };
             };
         };
@@ -11956,7 +12040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid_transition, photos_missing, slot_item_mismatch, completed_differently, insufficient_stock, lot_expired, bag_in_use */
+            /** @description invalid_transition, photos_missing, slot_item_mismatch, slot_not_empty, completed_differently, insufficient_stock, lot_expired, bag_in_use */
             409: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
