@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LinksFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "#app/components/error-page.tsx";
@@ -9,6 +9,7 @@ import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { clearFlash, readFlash } from "#app/server/page-flash.server.ts";
 import { askedLanguage, pageLanguage, rememberLanguage } from "#app/server/page-language.server.ts";
+import { onOpenPage } from "#app/server/page.server.ts";
 import { optionalUser } from "#app/server/session.server.ts";
 import styles from "#app/styles/app.css?url";
 
@@ -20,7 +21,7 @@ export const links: LinksFunction = () => [
 
 export const meta = titled();
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = onOpenPage(async ({ request, context }) => {
   const signedIn = await optionalUser(request, context);
   const { name, timeZone, currency } = signedIn?.company ?? (await company());
   const flash = signedIn && (await readFlash(request));
@@ -39,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (asked) headers.append("Set-Cookie", await rememberLanguage(asked));
   if (flash) headers.append("Set-Cookie", await clearFlash());
   return data(page, { headers });
-}
+});
 
 /** The document. Dark values stand ready in the tokens; every page is light until a person can choose. */
 export function Layout({ children }: { children: ReactNode }) {

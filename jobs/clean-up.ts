@@ -11,6 +11,7 @@ import { defineJob } from "#jobs/definition.ts";
 /** Each owner removes what it keeps for a while only: see `app/platform/retention.ts`. */
 export const cleanUpJob = defineJob({
   name: "clean-up",
+  needs: [],
   payload: z.object({}),
   schedule: "30 3 * * *",
   run: async () => {

@@ -5,6 +5,7 @@ import { defineJob } from "#jobs/definition.ts";
 
 export const confirmSilentIssuesJob = defineJob({
   name: "confirm-silent-issues",
+  needs: [],
   payload: z.object({}),
   schedule: "*/10 * * * *",
   run: (_payload, { jobId }) => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Bot } from "#app/bot/index.server.ts";
+import type { Permission } from "#app/domain/access/index.server.ts";
 
 export interface JobContext {
   readonly jobId: string;
@@ -13,6 +14,8 @@ export type QueueName = (typeof queueNames)[number];
 
 interface Description<Payload> {
   readonly name: string;
+  /** What it does with the system's rights, of all that the domain asks a permission for; often nothing. */
+  readonly needs: readonly Permission[];
   /** Default: `jobs`. */
   readonly queue?: QueueName;
   readonly payload: z.ZodType<Payload>;
@@ -28,6 +31,7 @@ interface Description<Payload> {
 
 export interface JobDefinition {
   readonly name: string;
+  readonly needs: readonly Permission[];
   readonly queue: QueueName;
   readonly attempts: number;
   readonly backoffMs: number;
@@ -38,9 +42,9 @@ export interface JobDefinition {
 
 /** Describes a job as data. */
 export function defineJob<Payload>(description: Description<Payload>): JobDefinition {
-  const { name, queue = "jobs", attempts = 5, backoffMs = 2_000, schedule = null } = description;
+  const { name, needs, queue = "jobs", attempts = 5, backoffMs = 2_000, schedule = null } = description;
   const perform = async (payload: unknown, context: JobContext) => {
     await description.run(description.payload.parse(payload), context);
   };
-  return { name, queue, attempts, backoffMs, schedule, perform };
+  return { name, needs, queue, attempts, backoffMs, schedule, perform };
 }

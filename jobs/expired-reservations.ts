@@ -5,6 +5,7 @@ import { defineJob } from "#jobs/definition.ts";
 
 export const expiredReservationsJob = defineJob({
   name: "expired-reservations",
+  needs: [],
   payload: z.object({}),
   schedule: "*/10 * * * *",
   run: (_payload, { jobId }) => {

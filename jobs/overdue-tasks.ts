@@ -5,6 +5,7 @@ import { defineJob } from "#jobs/definition.ts";
 
 export const overdueTasksJob = defineJob({
   name: "overdue-tasks",
+  needs: [],
   payload: z.object({}),
   schedule: "*/10 * * * *",
   run: (_payload, { jobId }) => {

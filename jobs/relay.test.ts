@@ -10,9 +10,10 @@ import { defineJob, type QueueName } from "#jobs/definition.ts";
 import { handOver, type Relay, startRelay } from "#jobs/relay.ts";
 
 const definitions = [
-  defineJob({ name: "ring", payload: z.object({ n: z.number() }), run: () => Promise.resolve() }),
+  defineJob({ name: "ring", needs: [], payload: z.object({ n: z.number() }), run: () => Promise.resolve() }),
   defineJob({
     name: "fetch",
+    needs: [],
     queue: "photos",
     payload: z.object({ n: z.number() }),
     run: () => Promise.resolve(),

@@ -24,6 +24,7 @@ async function start(definitions: readonly JobDefinition[], schedules = false): 
 const count = (run: (n: number, jobId: string) => void, backoffMs = 100) =>
   defineJob({
     name: "count",
+    needs: [],
     payload: z.object({ n: z.number() }),
     attempts: 3,
     backoffMs,
@@ -65,6 +66,7 @@ it("ends quickly although a job hangs, which another worker then takes", async (
   const taken: number[] = [];
   const definition = defineJob({
     name: "hang",
+    needs: [],
     payload: z.object({}),
     run: () => (isHanging ? new Promise(() => undefined) : Promise.resolve(taken.push(1))),
   });

@@ -5,6 +5,7 @@ import { defineJob } from "#jobs/definition.ts";
 /** The owner of an account hears by mail what was done to it. */
 export const securityMailJob = defineJob({
   name: "security-mail",
+  needs: [],
   payload: z.object({
     userId: z.uuid(),
     kind: z.enum(["user.password_reset", "user.second_factor_reset"]),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { makeExamples, type Examples } from "#tests/api-examples.ts";
 import { startApi, type TestApi } from "#tests/api.ts";
+import { examples as bodyExamples } from "./examples.ts";
+import { glossary } from "./glossary.ts";
 import { operations } from "./operations.ts";
 import type { Operation } from "./registry.ts";
 
@@ -96,6 +98,21 @@ describe("the document", () => {
     );
     expect(document.openapi).toBe("3.1.0");
     expect(named.sort()).toEqual([...routes, ...besides].sort());
+  });
+
+  test("shows a body for every operation that takes one, and each is a valid one", () => {
+    const bodies = operations.filter((each) => each.body !== undefined);
+    expect(Object.keys(bodyExamples).sort()).toEqual(bodies.map(nameOf).sort());
+    for (const each of bodies)
+      expect(each.body!.safeParse(bodyExamples[nameOf(each)]).error, nameOf(each)).toBeUndefined();
+  });
+
+  test("explains the fields of the glossary, and the glossary has no word for a field that is not there", async () => {
+    const text = JSON.stringify(await readDocument());
+    for (const [field, word] of Object.entries(glossary)) {
+      expect(text, field).toContain(`"${field}":{`);
+      expect(text, field).toContain(JSON.stringify(word).slice(1, -1));
+    }
   });
 
   test("is shown by a page whose every file comes from here", async () => {

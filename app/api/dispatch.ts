@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { may } from "#app/domain/access/matrix.ts";
+import { allows } from "#app/domain/access/index.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { actOnce, type Answer } from "#app/platform/first-answer.ts";
 import { isId, newId } from "#app/platform/id.ts";
@@ -140,16 +140,9 @@ async function requireAccess(operation: SignedOperation, { actor, user }: Caller
   if (user.mustChangePassword && !operation.beforePasswordChange) {
     throw new AppError("access.password_change_required");
   }
-  if (!isAllowed(operation.access, actor.role)) throw new AppError("access.forbidden");
+  if (!allows(operation.access, actor.role)) throw new AppError("access.forbidden");
   if (id !== "" && !isId(id)) throw new AppError("row.not_found");
   await operation.checkRow?.(actor, id);
-}
-
-/** Whether a role may call an operation at all. */
-export function isAllowed(access: SignedOperation["access"], role: Caller["actor"]["role"]): boolean {
-  if (access === "signed-in") return true;
-  if (access === "admin") return role === "admin";
-  return typeof access === "string" ? may(role, access) : access.some((permission) => may(role, permission));
 }
 
 interface Input {

@@ -1,31 +1,57 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
-import { idField } from "./fields.ts";
+import { examples } from "./examples.ts";
+import { idField, moneyField, quantityField, timeField } from "./fields.ts";
+import { glossary } from "./glossary.ts";
 import type { Operation, SignedOperation } from "./registry.ts";
 import { statusOf, type ErrorCode } from "./status.ts";
 
 const problem = z
   .looseObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
+    type: z.string().meta({ description: "Always about:blank: `code` tells what happened" }),
+    title: z.string().meta({ description: "The name of the status", example: "Conflict" }),
+    status: z.int().meta({ example: 409 }),
     detail: z
       .string()
       .meta({ description: "A sentence in the language of the user, else of Accept-Language" }),
-    code: z.string(),
-    errors: z.array(z.strictObject({ path: z.string(), message: z.string(), code: z.string() })).optional(),
+    code: z.string().meta({
+      description: "What happened, for a program; each answer names its own",
+      example: "insufficient_stock",
+    }),
+    errors: z
+      .array(
+        z.strictObject({
+          path: z
+            .string()
+            .meta({ description: "The field, with dots: lines.0.quantity", example: "lines.0.quantity" }),
+          message: z.string().meta({ description: "What is wrong and how to mend it, for a person" }),
+          code: z.string().meta({ description: "The same for a program", example: "not_positive" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "Of a 400 for a parameter or a 422: every field that is wrong" }),
+    requestId: z
+      .string()
+      .optional()
+      .meta({ description: "Of a 5xx: what to tell us; it is in the log and in X-Request-Id" }),
   })
   .meta({ id: "Problem", description: "RFC 9457; the figures of a refusal stand beside its members" });
 
 const DESCRIPTION = [
+  "Sign in at `POST /api/auth/login` and send `Authorization: Bearer <accessToken>`, or send an API token",
+  "(`Bearer vh_…`), which an admin makes for a machine or an integration. No cookie is read.",
   "Refusals are decided in this order: 401; 413; 403 or 404; 400, 415, 422; 409, 412.",
   "An `Idempotency-Key` on a POST makes a repeat within 48 hours answer as the first call did, and act once.",
   "Lists are keyset pages: follow `nextCursor`. Money is a decimal string beside its currency, a quantity a number",
-  "with at most 3 decimals, a time RFC 3339 in UTC. While `mustChangePassword` is true, every call but",
-  "`/api/auth/me` and `/api/auth/logout` is 403 `password_change_required`: the password is changed on the pages.",
+  "with at most 3 decimals, a time RFC 3339 in UTC, an id a UUID. With the `ETag` of what was read as `If-Match` an",
+  "edit of what somebody else has changed since is 412. Calls are limited per user, and per address without sign-in:",
+  "`RateLimit-*` tells how many are left, a 429 carries `Retry-After`. Every answer carries `X-Request-Id`.",
+  "While `mustChangePassword` is true, every call but `/api/auth/me` and `/api/auth/logout` is 403",
+  "`password_change_required`: the password is changed on the pages.",
 ].join(" ");
 
-const schemes = { bearer: [] };
+/** Either of the two opens an operation. */
+const security: Record<string, string[]>[] = [{ bearer: [] }, { apiToken: [] }];
 
 /** The OpenAPI 3.1 document of the operations, as JSON text. */
 export function writeDocument(operations: readonly Operation[]): string {
@@ -34,6 +60,14 @@ export function writeDocument(operations: readonly Operation[]): string {
     type: "http",
     scheme: "bearer",
     bearerFormat: "JWT",
+    description:
+      "The `accessToken` of POST /api/auth/login or /api/auth/refresh; good for `expiresIn` seconds",
+  });
+  registry.registerComponent("securitySchemes", "apiToken", {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "vh_…",
+    description: "An API token, made by an admin for a machine or an integration, with a scope and an end",
   });
   for (const operation of operations) registry.registerPath(describe(operation));
   for (const operation of besides) registry.registerPath(operation);
@@ -41,9 +75,33 @@ export function writeDocument(operations: readonly Operation[]): string {
     openapi: "3.1.0",
     info: { title: "VendHub Manager", version: "1", description: DESCRIPTION },
     servers: [{ url: "/" }],
-    security: [schemes],
+    security,
   });
+  explainFields({ ...document });
   return JSON.stringify(document);
+}
+
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** What every quantity, amount and time says of its form: the field's own word goes before it. */
+const formal = new Set([quantityField, moneyField, timeField].map(({ description }) => description));
+
+/** Puts the glossary's words at the properties of all schemas that say nothing of their own. */
+function explainFields(node: Node): void {
+  for (const [name, value] of Object.entries(node)) {
+    if (!isNode(value)) continue;
+    if (name === "properties")
+      for (const [field, schema] of Object.entries(value)) explain(schema, glossary[field]);
+    explainFields(value);
+  }
+}
+
+function explain(schema: unknown, word: string | undefined): void {
+  if (!word || !isNode(schema) || "$ref" in schema) return;
+  const said = schema["description"];
+  if (said === undefined) schema["description"] = word;
+  else if (typeof said === "string" && formal.has(said)) schema["description"] = `${word}. ${said}`;
 }
 
 function describe(operation: Operation): RouteConfig {
@@ -63,11 +121,29 @@ function describe(operation: Operation): RouteConfig {
       ...bodyOf(operation),
     },
     responses: {
-      [answer.status]: { description: "Done", ...contentOf(answer) },
+      [answer.status]: {
+        description: operation.access !== "open" && operation.list ? "A page of the list" : "Done",
+        headers: z.object({
+          ...everyAnswer,
+          ...(operation.access === "open" && operation.tag === "telegram" ? {} : limited),
+          ...(answer.etag ? { ETag: eTag } : {}),
+        }),
+        ...contentOf(answer),
+      },
       ...refusalsOf(operation),
     },
   };
 }
+
+const everyAnswer = {
+  "X-Request-Id": z.string().meta({ description: "Names the call; the same id is in the log" }),
+};
+const limited = {
+  "RateLimit-Limit": z.int().meta({ description: "Calls that the window allows" }),
+  "RateLimit-Remaining": z.int().meta({ description: "Calls left in it" }),
+  "RateLimit-Reset": z.int().meta({ description: "Seconds until the next window" }),
+};
+const eTag = z.string().meta({ description: "The version of what is answered, for If-Match" });
 
 /** "post /tasks/:id/set-done-time" -> "postTasksIdSetDoneTime". */
 const nameOf = ({ method, path }: Operation): string =>
@@ -81,10 +157,32 @@ function contentOf({ schema, contentType }: Operation["answer"]): Partial<RouteC
 function headersOf({ method, tag, answer }: Operation): Record<string, z.ZodType> {
   const isKeyed = method === "post" && tag !== "auth" && tag !== "telegram";
   return {
-    ...(isKeyed ? { "Idempotency-Key": z.string().min(1).max(200).optional() } : {}),
-    ...(method === "patch" && answer.etag ? { "If-Match": z.string().optional() } : {}),
+    ...(isKeyed ? { "Idempotency-Key": idempotencyKey } : {}),
+    ...(method === "patch" && answer.etag ? { "If-Match": ifMatch } : {}),
+    ...(tag === "telegram" ? { "X-Telegram-Bot-Api-Secret-Token": z.string().optional() } : {}),
+    "Accept-Language": z
+      .string()
+      .optional()
+      .meta({ description: "Language of a refusal's `detail` where the user has chosen none: uz, ru, en" }),
   };
 }
+
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .optional()
+  .meta({
+    description:
+      "Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the " +
+      "first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept.",
+    example: "f1b0c7d2-receipt-7",
+  });
+const ifMatch = z.string().optional().meta({
+  description:
+    "The `ETag` that was read: 412 where somebody has changed it since. Left out, or *: whatever it is",
+  example: '"2026-11-24T10:00:00.000Z"',
+});
 
 function queryOf(operation: Operation): { query?: z.ZodObject } {
   if (operation.access === "open" || (!operation.list && !operation.query)) return {};
@@ -93,12 +191,15 @@ function queryOf(operation: Operation): { query?: z.ZodObject } {
 }
 
 const pageShape = ({ sorts, byDefault }: NonNullable<SignedOperation["list"]>) => ({
-  limit: z.int().min(1).max(200).default(50).optional(),
-  cursor: z.string().optional().meta({ description: "`nextCursor` of the page before" }),
+  limit: z.int().min(1).max(200).default(50).optional().meta({ description: "Rows of a page" }),
+  cursor: z.string().optional().meta({
+    description:
+      "`nextCursor` of the page before, with the same sort and filters; rows added meanwhile move no page",
+  }),
   sort: z
     .enum(sorts.flatMap((sort) => [sort, `-${sort}`]))
     .optional()
-    .meta({ default: byDefault }),
+    .meta({ default: byDefault, description: "With - the other way round" }),
   count: z.boolean().optional().meta({ description: "true adds `total`" }),
 });
 
@@ -110,7 +211,8 @@ function bodyOf(operation: Operation): Pick<NonNullable<RouteConfig["request"]>,
   }
   if (!operation.body) return {};
   const required = operation.access === "open" || !operation.bodyOptional;
-  return { body: { required, content: { "application/json": { schema: operation.body } } } };
+  const example = examples[`${operation.method.toUpperCase()} ${operation.path}`];
+  return { body: { required, content: { "application/json": { schema: operation.body, example } } } };
 }
 
 function refusalsOf(operation: Operation): RouteConfig["responses"] {
@@ -123,7 +225,15 @@ function refusalsOf(operation: Operation): RouteConfig["responses"] {
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
-      { description: [...codes].join(", "), content: { "application/problem+json": { schema: problem } } },
+      {
+        description: [...codes].join(", "),
+        headers: z.object({
+          ...everyAnswer,
+          ...(status === 429 ? { "Retry-After": z.int().meta({ description: "Seconds" }) } : {}),
+          ...(status === 401 ? { "WWW-Authenticate": z.string().optional() } : {}),
+        }),
+        content: { "application/problem+json": { schema: problem } },
+      },
     ]),
   );
 }

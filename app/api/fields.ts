@@ -38,7 +38,11 @@ export function unitCost(value: Money, amount: Quantity): string {
 
 /** A page of a list, as the API answers it. */
 export const pageOf = (item: z.ZodType) =>
-  z.strictObject({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int().optional() });
+  z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().nullable().meta({ description: "For `cursor`; null on the last page" }),
+    total: z.int().optional().meta({ description: "Rows of all pages, with count=true" }),
+  });
 
 interface PageLike<T> {
   readonly items: readonly T[];

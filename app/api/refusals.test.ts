@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Role } from "#app/platform/actor.ts";
 import { execute, sql } from "#app/platform/database.ts";
 import { forgetCompany } from "#app/platform/company.ts";
 import { newId } from "#app/platform/id.ts";
@@ -9,8 +8,6 @@ import { startApi, type Sent, type TestApi } from "#tests/api.ts";
 import { fresh, makeItem, stockUp } from "#tests/factories.ts";
 import { plannedCollection, plannedRefill } from "#tests/work-scene.ts";
 import { units } from "#app/platform/quantity.ts";
-import { isAllowed } from "./dispatch.ts";
-import { operations } from "./operations.ts";
 
 let api: TestApi;
 let examples: Examples;
@@ -240,19 +237,6 @@ describe("beside the refusals", () => {
     expect([second.names, third.names, third.nextCursor]).toEqual(["ef", "hj", null]);
     expect((await read("sort=-name")).names).toBe("jh");
     expect(second.total).toBeUndefined();
-  });
-
-  test("every role reaches exactly what the matrix allows", async () => {
-    for (const operation of operations) {
-      if (operation.access === "open" || operation.access === "signed-in") continue;
-      const path = operation.path.replace(":id", newId());
-      for (const [who, token] of Object.entries(examples.tokens)) {
-        const { status } = await api.call(operation.method.toUpperCase(), `${path}?$=1`, { token });
-        const role = who === "keeper" ? "warehouse" : who;
-        const told = `${role} ${operation.method} ${operation.path}: ${status}`;
-        expect(status === 403, told).toBe(!isAllowed(operation.access, role as Role));
-      }
-    }
   });
 
   test("an origin that is not named may not read, and one that is may", async () => {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Permission } from "#app/domain/access/index.server.ts";
+import type { Access } from "#app/domain/access/index.server.ts";
 import type { User } from "#app/domain/access/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { Language } from "#app/platform/i18n/index.ts";
@@ -57,7 +57,7 @@ export interface OpenCall<Body> {
 /** Everything else: whoever is signed in and whose role allows it. */
 export interface SignedOperation extends Described {
   /** One of these permissions; "signed-in": whoever is; "admin": the role itself. */
-  readonly access: Permission | readonly Permission[] | "signed-in" | "admin";
+  readonly access: Exclude<Access, "open">;
   /** Whether the actor may do this to the row of the address, asked before the body is read. Throws what refuses it. */
   checkRow?(actor: Actor, id: string): Promise<unknown>;
   /** Answers also who has to choose another password first. */

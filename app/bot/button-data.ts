@@ -1,3 +1,5 @@
+import type { Access } from "#app/domain/access/index.server.ts";
+
 /** What buttons do; three letters each, as they stand in their data. */
 export const acts = {
   open: "opn", tab: "tab", card: "crd", more: "mor", slots: "slo", slot: "slt", refresh: "rfr",
@@ -10,6 +12,22 @@ export const acts = {
   confirm: "cfm", linkYes: "lyn", linkNo: "lno", language: "lng", which: "wch", use: "use", edit: "edt",
 } as const; // prettier-ignore
 export type Act = keyof typeof acts;
+
+/** What each button asks of whoever taps it; the domain asks again. */
+export const actNeeds: Readonly<Record<Act, Access>> = {
+  linkYes: "open", linkNo: "open", language: "open",
+  open: "task:take", tab: "task:take", card: "task:take", more: "task:take", slots: "task:take", slot: "task:take",
+  refresh: "task:take", nextSlot: "task:take", home: "task:take", homePage: "task:take", visit: "task:take",
+  nextVisit: "task:take", tasksPage: "task:take", stock: "stock:confirm", stockPage: "stock:confirm",
+  confirm: "stock:confirm", start: "task:start", startAll: "task:start", undo: "task:undo", undoTask: "task:undo",
+  lastBefore: "task:photo", lastAfter: "task:photo",
+  postpone: "task:postpone", postponeReason: "task:postpone", postponeTime: "task:postpone",
+  planned: "task:complete", complete: "task:complete", completeAll: "task:complete", comment: "task:complete",
+  point: "task:complete", less: "task:complete", more1: "task:complete", type: "task:complete",
+  found: "task:complete", out: "task:complete", outReason: "task:complete", slotPlanned: "task:complete",
+  capacityYes: "task:complete", capacityEdit: "task:complete", reading: "task:complete",
+  skipAmount: "task:complete", which: "task:complete", use: "task:complete", edit: "task:complete",
+}; // prettier-ignore
 
 const names = new Map<string, Act>(Object.entries(acts).map(([name, code]) => [code, name as Act]));
 

@@ -1,9 +1,21 @@
+import type { Access } from "#app/domain/access/index.server.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
 
-/** Kinds of messages with buttons. */
-export type CardKind =
-  "home" | "visit" | "tasks" | "stock" | "issue" | "link" | "language" | "which" | "answer" | "notice";
+/** Kinds of messages with buttons, and what each asks of whoever taps one of its buttons. */
+export const cardNeeds = {
+  link: "open",
+  language: "open",
+  notice: "task:take",
+  home: "task:take",
+  visit: "task:take",
+  tasks: "task:take",
+  which: "task:take",
+  answer: "task:take",
+  stock: "stock:confirm",
+  issue: "stock:confirm",
+} as const satisfies Readonly<Record<string, Access>>;
+export type CardKind = keyof typeof cardNeeds;
 
 /** A message of the bot that lives on: it is edited, and its buttons name it. */
 export interface Card {

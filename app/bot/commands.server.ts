@@ -1,21 +1,32 @@
 import type { Telegram } from "telegraf";
 import { languages, type Language } from "#app/platform/i18n/index.ts";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
-import { isFieldRole, may } from "#app/domain/access/index.server.ts";
+import { type Access, allows } from "#app/domain/access/index.server.ts";
 import type { Role } from "#app/platform/actor.ts";
 import { enqueue } from "./outgoing.server.ts";
 import { callTelegram } from "./telegram.server.ts";
 
-/** Commands of somebody without access. */
-const ofStrangers = ["start", "language"] as const;
-const ofFieldStaff = ["today", "tasks", "stock", "receive", "language", "help", "cancel"] as const;
-const ofOthers = ["stock", "receive", "language", "help"] as const;
+/** Every command, in the order of the menu, and what it asks of whoever says it. */
+export const commands = {
+  start: "open",
+  today: "task:take",
+  tasks: "task:take",
+  stock: "stock:confirm",
+  receive: "stock:confirm",
+  language: "open",
+  help: "signed-in",
+  cancel: "task:take",
+} as const satisfies Readonly<Record<string, Access>>;
+export type Command = keyof typeof commands;
 
-/** The commands that a role has, in the order of their menu. */
-export function commandsOf(role: Role): readonly string[] {
-  if (isFieldRole(role) || may(role, "task:take")) return ofFieldStaff;
-  return may(role, "stock:confirm") ? ofOthers : ["language", "help"];
-}
+const names = Object.keys(commands) as Command[];
+
+/** Commands of somebody without access. */
+const ofStrangers = names.filter((name) => commands[name] === "open");
+
+/** The commands that a role has, in the order of their menu. Who is in needs no start. */
+export const commandsOf = (role: Role): readonly Command[] =>
+  names.filter((name) => name !== "start" && allows(commands[name], role));
 
 const described = (names: readonly string[], language: Language) =>
   names.map((command) => ({ command, description: translator(language)(`bot:command.${command}`) }));

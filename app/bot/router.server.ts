@@ -1,7 +1,7 @@
 import { Composer, Context, type Telegram } from "telegraf";
 import { message } from "telegraf/filters";
 import type { CallbackQuery, Update, UserFromGetMe } from "telegraf/types";
-import { markReachable } from "#app/domain/access/index.server.ts";
+import { type Access, allows, markReachable } from "#app/domain/access/index.server.ts";
 import { answerStranger, askLanguage, askToLink, tapLanguage, tapLink } from "./acts/link.server.ts";
 import { tapOffer, tapWhich } from "./acts/answers.server.ts";
 import { askWhich, visitForInput } from "./acts/active-visit.server.ts";
@@ -20,9 +20,9 @@ import {
 import { takePhoto } from "./acts/photos.server.ts";
 import { applyText, isForVisit } from "./acts/typed.server.ts";
 import { tapVisit } from "./acts/visit-taps.server.ts";
-import { readButtonData, type ButtonData } from "./button-data.ts";
-import { type Card, cardByKey } from "./cards.server.ts";
-import { commandsOf } from "./commands.server.ts";
+import { actNeeds, readButtonData, type ButtonData } from "./button-data.ts";
+import { type Card, cardByKey, cardNeeds } from "./cards.server.ts";
+import { type Command, commands } from "./commands.server.ts";
 import { noteUnreachable } from "./sender.server.ts";
 import { say } from "./show.server.ts";
 import type { OwnTurn, Turn } from "./turn.server.ts";
@@ -37,6 +37,11 @@ class BotContext extends Context {
   /** The turn of a person with access; null for anybody else. */
   get own(): OwnTurn | null {
     return "user" in this.turn ? (this.turn as OwnTurn) : null;
+  }
+
+  /** Whether whoever wrote or tapped gets through. */
+  may(needs: Access): boolean {
+    return allows(needs, this.own?.user.role ?? null);
   }
 }
 
@@ -82,11 +87,12 @@ composer.on("callback_query", async (context) => {
   const data = readButtonData(query.data ?? "");
   const isTheirs = BigInt(query.from.id) === turn.chat.id;
   const card = data && isTheirs ? await cardByKey(turn.chat.id, data.cardKey) : null;
-  if (!data || !card) turn.toast = turn.reader.t("bot:toast.denied");
+  const denied = (): void => void (turn.toast = turn.reader.t("bot:toast.denied"));
+  if (!data || !card || !context.may(cardNeeds[card.kind]) || !context.may(actNeeds[data.act])) denied();
   else if (card.kind === "link") await tapLink(turn, card, data, query.from.username ?? null);
   else if (card.kind === "language") await tapLanguage(turn, card, data);
   else if (own) await tapOwn(own, card, data);
-  else turn.toast = turn.reader.t("bot:toast.denied");
+  else denied();
 });
 
 async function tapOwn(turn: OwnTurn, card: Card, data: ButtonData): Promise<void> {
@@ -122,7 +128,8 @@ composer.start(async (context) => {
   if (payload) await askToLink(turn, payload);
   else if (own) {
     await say(own, own.reader.t("bot:greet", { name: own.user.fullName }));
-    await ownCommand(own, "today");
+    if (context.may(commands.today)) await showHome(own);
+    else await showHelp(own);
   } else await answerStranger(turn, { always: true });
 });
 
@@ -133,39 +140,52 @@ composer.use(async (context, next) => {
   if ("message" in context.update) await answerStranger(context.turn, { always: false });
 });
 
-for (const name of ["today", "tasks", "stock", "receive"] as const) {
-  composer.command(name, (context) => ownCommand(context.own!, name));
+const showHelp = (turn: OwnTurn): Promise<void> => say(turn, helpView(turn.reader, turn.user.role));
+
+/** The commands of those who have access. */
+const ownCommands: Readonly<
+  Record<Exclude<Command, "start" | "language">, (turn: OwnTurn) => Promise<void>>
+> = {
+  today: (turn) => showHome(turn),
+  tasks: (turn) => showTasks(turn),
+  stock: (turn) => showStock(turn),
+  receive: showIssues,
+  help: showHelp,
+  cancel: dropWhatIsOpen,
+};
+
+for (const [name, run] of Object.entries(ownCommands)) {
+  composer.command(name, guarded(commands[name as Command], run));
 }
 
-composer.command("help", (context) =>
-  say(context.own!, helpView(context.own!.reader, context.own!.user.role)),
-);
+/** Whoever may not do this hears what he may. */
+function guarded(needs: Access, run: (turn: OwnTurn) => Promise<void>) {
+  return (context: BotContext): Promise<void> =>
+    context.may(needs) ? run(context.own!) : showHelp(context.own!);
+}
 
-composer.command("cancel", async (context) => {
-  const { turn } = context;
+async function dropWhatIsOpen(turn: OwnTurn): Promise<void> {
   const wasOpen = turn.chat.state.question !== null || turn.chat.state.waiting.length > 0;
   Object.assign(turn.chat.state, { question: null, waiting: [] });
   await say(turn, turn.reader.t(wasOpen ? "bot:cancel.done" : "bot:cancel.none"));
-});
-
-/** A command that the role does not have is refused; the matrix stands behind it as well. */
-async function ownCommand(turn: OwnTurn, name: "today" | "tasks" | "stock" | "receive"): Promise<void> {
-  if (!commandsOf(turn.user.role).includes(name)) {
-    await say(turn, helpView(turn.reader, turn.user.role));
-    return;
-  }
-  const run = { today: showHome, tasks: showTasks, stock: showStock, receive: showIssues };
-  await run[name](turn);
 }
 
-composer.on([message("photo"), message("document")], async (context) => {
-  await takePhoto(context.own!, context.message);
-});
+/** What is sent or typed without a command asks for this. */
+export const inputNeeds = { photo: "task:photo", text: "task:complete" } as const satisfies Readonly<
+  Record<string, Access>
+>;
 
-composer.on(message("text"), (context) => takeText(context.own!, context.message.text));
+composer.on([message("photo"), message("document")], (context) =>
+  guarded(inputNeeds.photo, (turn) => takePhoto(turn, context.message))(context),
+);
+
+composer.on(message("text"), (context) =>
+  guarded(inputNeeds.text, (turn) => takeText(turn, context.message.text))(context),
+);
 
 composer.on("edited_message", async (context) => {
-  if ("text" in context.editedMessage) await takeText(context.own!, context.editedMessage.text);
+  const { editedMessage: edited } = context;
+  if ("text" in edited) await guarded(inputNeeds.text, (turn) => takeText(turn, edited.text))(context);
 });
 
 composer.on("message", async (context) => {
@@ -175,7 +195,7 @@ composer.on("message", async (context) => {
 /** What is typed: the open question, the grammar of the visit, or not understood. */
 async function takeText(turn: OwnTurn, text: string): Promise<void> {
   const unknown = () => say(turn, turn.reader.t("bot:unknown"));
-  if (text.startsWith("/") || !commandsOf(turn.user.role).includes("today")) return unknown();
+  if (text.startsWith("/")) return unknown();
   const visit = await visitForInput(turn);
   if (visit === "which") {
     if (!isForVisit(text)) return unknown();

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { may, type Permission } from "#app/domain/access/index.server.ts";
+import { type Access, allows } from "#app/domain/access/index.server.ts";
 import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { errorText, type Reader } from "#app/platform/i18n/error-text.ts";
@@ -19,15 +19,30 @@ export interface OpenPage extends SignedIn {
   readonly reader: Reader;
 }
 
+/** A loader or action says at its own place who may come in: a test walks all of them by every role. */
+export interface Door {
+  readonly needs: Access;
+}
+
 /**
  * Makes the loader or action of a page: whoever is not signed in goes to sign-in and comes back, a role that may
  * not do this gets 403 before anything is read, an id in the address that is none is 404, and a refusal of the
  * domain that nobody has caught becomes the page's error with its own text. Forms catch theirs: see `runForm`.
+ * Of several permissions one is enough to come in: the acts of such a page ask for their own. Null: whoever is
+ * signed in.
  *
  *     export const loader = onPage("machine:read", async ({ actor, params }) => getMachine(actor, params["machineId"]!));
  */
-export function onPage<Answer>(permission: Permission | null, answer: (page: OpenPage) => Promise<Answer>) {
-  return async ({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Answer> => {
+export function onPage<Answer>(
+  permission: Exclude<Access, "open"> | null,
+  answer: (page: OpenPage) => Promise<Answer>,
+) {
+  const needs = permission ?? "signed-in";
+  const handle = async ({
+    request,
+    context,
+    params,
+  }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Answer> => {
     const signedIn = await requireUser(request, context);
     const language = await pageLanguage(request, signedIn.user);
     const reader: Reader = { t: translator(language), language, timeZone: signedIn.company.timeZone };
@@ -35,7 +50,7 @@ export function onPage<Answer>(permission: Permission | null, answer: (page: Ope
       ([name, value]) => /(?:^i|I)d$/.test(name) && !isId(value ?? ""),
     );
     try {
-      if (permission && !may(signedIn.actor.role, permission)) throw new AppError("access.forbidden");
+      if (!allows(needs, signedIn.actor.role)) throw new AppError("access.forbidden");
       if (isWrongId) throw new AppError("row.not_found");
       const address = context.clientAddress ?? null;
       return await answer({ ...signedIn, request, url: new URL(request.url), address, params, reader });
@@ -43,7 +58,12 @@ export function onPage<Answer>(permission: Permission | null, answer: (page: Ope
       throw error instanceof AppError ? refusalResponse(error, reader) : error;
     }
   };
+  return Object.assign(handle, { needs } satisfies Door);
 }
+
+/** Declares a loader or action that everybody may ask, signed in or not. */
+export const onOpenPage = <Answer>(answer: (args: LoaderFunctionArgs | ActionFunctionArgs) => Answer) =>
+  Object.assign(answer, { needs: "open" } satisfies Door);
 
 /** Who reads a page in front of the sign-in. */
 export async function strangerReader(request: Request): Promise<Reader> {

@@ -75,7 +75,11 @@ const write =
     currency,
   });
 
-const writeOne = async (row: Promise<Collection>) => write((await company()).currency)(await row);
+/** The row is awaited first: its refusal must find somebody who waits. */
+async function writeOne(row: Promise<Collection>) {
+  const found = await row;
+  return write((await company()).currency)(found);
+}
 
 /** Whoever took the cash does not count it. */
 async function checkCounter(actor: Actor, id: string): Promise<void> {

@@ -83,7 +83,11 @@ const writeRecipe = (row: Recipe) => ({
   lines: row.lines.map((line) => ({ ...line, quantity: quantity(line.quantity) })),
 });
 
-const writeOne = async (row: Promise<Item>) => writeItem((await company()).currency)(await row);
+/** The row is awaited first: its refusal must find somebody who waits. */
+async function writeOne(row: Promise<Item>) {
+  const found = await row;
+  return writeItem((await company()).currency)(found);
+}
 
 const oneItem = { status: 200, schema: item, etag: true } as const;
 

@@ -102,7 +102,7 @@ const moveFilter = z.strictObject({
   placeType: z
     .enum(placeTypes)
     .optional()
-    .meta({ description: "Together with placeId: moves that touch it" }),
+    .meta({ description: "Moves that touch such a place, at either end; with placeId: that very place" }),
   placeId: id.optional(),
   from: instant.optional(),
   until: instant.optional(),

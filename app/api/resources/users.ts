@@ -69,6 +69,7 @@ export const userOperations = [
     summary: "A user; anybody reads himself",
     access: "signed-in",
     answer: one,
+    errors: ["access.forbidden"],
     handle: ({ actor, id: userId }) => getUser(actor, userId),
   }),
   operation({

@@ -8,9 +8,7 @@ const typing = ["quantities", "out", "cash", "photos", "words"] as const;
 /** The commands and the grammar of this person's role. */
 export function helpView(reader: BotReader, role: Role): Message {
   const commands = commandsOf(role);
-  const known = ["today", "tasks", "stock", "receive", "language", "cancel"].filter((name) =>
-    commands.includes(name),
-  );
+  const known = commands.filter((name) => name !== "help");
   return {
     lines: [
       { bold: reader.t("bot:help.head") },

@@ -10,7 +10,7 @@ export {
   openInvitation,
   revokeInvitation,
 } from "./invitations.ts";
-export { isFieldRole, may, mayChangeUser, type Permission } from "./matrix.ts";
+export { type Access, allows, isFieldRole, may, mayChangeUser, type Permission } from "./matrix.ts";
 export { changeOwnPassword } from "./own-password.ts";
 export {
   askForPasswordReset,

@@ -35,7 +35,6 @@ const fieldwork = [
   "task:postpone",
   "stock:confirm",
   "stock:announce_return",
-  "bot:use",
 ] as const;
 
 const deskwork = [
@@ -107,7 +106,6 @@ const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     "stock:write_off",
     "stock:confirm",
     "stock:announce_return",
-    "bot:use",
   ]),
   cashier: new Set<Permission>([
     "home:read",
@@ -117,7 +115,6 @@ const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     "collection:read",
     "collection:count",
     "collection:dispute",
-    "bot:use",
   ]),
   operator: new Set(field),
   technician: new Set(field),
@@ -126,6 +123,21 @@ const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 
 /** Whether a role may do this at all. */
 export const may = (role: Role, permission: Permission): boolean => matrix[role].has(permission);
+
+/**
+ * What a door (page, API operation, bot command, button) asks of whoever comes: nothing; to be signed in, whatever
+ * the role; the admin's role itself; a permission, or one of several where the act behind the door asks for its own.
+ */
+export type Access = "open" | "signed-in" | "admin" | Permission | readonly Permission[];
+
+/** Whether a role gets through a door at all; null: nobody is signed in. */
+export function allows(access: Access, role: Role | null): boolean {
+  if (access === "open") return true;
+  if (role === null) return false;
+  if (access === "signed-in") return true;
+  if (access === "admin") return role === "admin";
+  return typeof access === "string" ? may(role, access) : access.some((permission) => may(role, permission));
+}
 
 /** Whether a role works in the field: sees only the machines and tasks of its own. */
 export const isFieldRole = (role: Role): boolean => role === "operator" || role === "technician";

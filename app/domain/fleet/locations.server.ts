@@ -2,7 +2,7 @@ import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, changesBetween } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
-import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import {
@@ -24,7 +24,7 @@ import type {
   LocationType,
   locationSorts,
 } from "./schema.ts";
-import { visibleLocations } from "./scope.server.ts";
+import { visibleLocations, visibleMachines } from "./scope.server.ts";
 
 export interface Location {
   readonly id: string;
@@ -36,15 +36,16 @@ export interface Location {
   readonly contact: string;
   readonly workingHours: string;
   readonly status: LocationStatus;
-  /** Machines that stand there now. */
+  /** Machines that stand there now, of those that the reader sees. */
   readonly machines: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-const columns = sql`
+const columns = (actor: Actor): Sql => sql`
   l.id, l.name, l.type, l.address, l.latitude, l.longitude, l.contact, l.working_hours as "workingHours", l.status,
-  (select count(*)::int from machine k where k.location_id = l.id and k.status <> 'disposed') as machines,
+  (select count(*)::int from machine m
+   where m.location_id = l.id and m.status <> 'disposed' and ${visibleMachines(actor)}) as machines,
   l.created_at as "createdAt", l.updated_at as "updatedAt"`;
 
 const sorts = {
@@ -67,7 +68,7 @@ export async function listLocations(
     q && matches(sql`l.name || ' ' || l.address`, q),
   ]);
   const found = await rows<Location & Keyed>(sql`
-    select ${columns}, ${order.key} from location l
+    select ${columns(actor)}, ${order.key} from location l
     where ${where} and ${order.after} order by ${order.by} limit ${order.take}`);
   return order.page(found, request.count ? await countRows(sql`from location l where ${where}`) : undefined);
 }
@@ -76,7 +77,7 @@ export async function listLocations(
 export async function getLocation(actor: Actor, id: string): Promise<Location> {
   permit(actor, "location:read");
   const found = await row<Location>(sql`
-    select ${columns} from location l where l.id = ${id}::uuid and ${visibleLocations(actor)}`);
+    select ${columns(actor)} from location l where l.id = ${id}::uuid and ${visibleLocations(actor)}`);
   if (!found) throw new AppError("row.not_found");
   return found;
 }

@@ -215,18 +215,27 @@ export interface MoveFilter {
 
 const moveSorts = { postedAt: { column: sql`move.id`, type: "uuid" } } satisfies Sorts;
 
+/** A place is named by both; one of the two alone finds moves that touch any such place. */
+function placeConditions(
+  { placeType, placeId }: MoveFilter,
+  touches: (type: Sql, placeId: Sql) => Sql,
+): (Sql | undefined)[] {
+  if (placeType && placeId) return [touches(sql`${placeType}`, sql`${placeId}::uuid`)];
+  return [
+    placeType && sql`${placeType} in (move.from_type, move.to_type)`,
+    placeId && sql`${placeId}::uuid in (move.from_id, move.to_id)`,
+  ].map((condition) => condition || undefined);
+}
+
 /** Moves, the newest first: ids are in the order of posting. */
 export async function listMoves(actor: Actor, filter: MoveFilter, request: PageRequest): Promise<Page<Move>> {
   permit(actor, "stock:read");
   const order = orderPage(request, { sorts: moveSorts, byDefault: "-postedAt", id: sql`move.id` });
-  const place =
-    filter.placeType && filter.placeId ? sql`(${filter.placeType}, ${filter.placeId}::uuid)` : null;
-  const own = sql`('operator', ${actor.userId}::uuid)`;
-  const touches = (at: Sql): Sql =>
-    sql`((move.from_type, move.from_id) = ${at} or (move.to_type, move.to_id) = ${at})`;
+  const touches = (type: Sql, placeId: Sql): Sql =>
+    sql`((move.from_type, move.from_id) = (${type}, ${placeId}) or (move.to_type, move.to_id) = (${type}, ${placeId}))`;
   const where = allOf([
-    !seesAllStock(actor) && touches(own),
-    place && touches(place),
+    !seesAllStock(actor) && touches(sql`'operator'`, sql`${actor.userId}::uuid`),
+    ...placeConditions(filter, touches),
     filter.id && sql`move.id = ${filter.id}::uuid`,
     filter.itemId && sql`move.item_id = ${filter.itemId}::uuid`,
     filter.cause && sql`move.cause = ${filter.cause}`,

@@ -1,10 +1,11 @@
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { titled } from "#app/components/text.tsx";
+import { onOpenPage } from "#app/server/page.server.ts";
 
 /** Every address that no route knows: through a route of its own, the answer is in the reader's language. */
-export function loader(): never {
+export const loader = onOpenPage((): never => {
   throw new Response(null, { status: 404 });
-}
+});
 
 export const action = loader;
 export const meta = titled();

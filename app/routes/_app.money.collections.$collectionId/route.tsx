@@ -43,7 +43,9 @@ export const loader = onPage("collection:read", async ({ actor, params, company 
   };
 });
 
-export const action = onPage("collection:read", async (page) => decide(page, await readForm(page)));
+export const action = onPage(["collection:accept", "collection:dispute"], async (page) =>
+  decide(page, await readForm(page)),
+);
 
 export default function CollectionPage() {
   const { collection, isHidden, entries, thresholds, mayCount, mayAccept, mayDispute, idempotencyKey } =

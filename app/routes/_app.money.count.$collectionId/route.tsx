@@ -49,10 +49,13 @@ const withoutFigures = (found: Collection): Collection => ({
   concealed: true,
 });
 
-export const action = onPage("collection:count", async (page) => {
-  const form = await readForm(page);
-  return form.get("intent") === "count" ? saveCount(page, form) : decide(page, form);
-});
+export const action = onPage(
+  ["collection:count", "collection:dispute", "collection:accept"],
+  async (page) => {
+    const form = await readForm(page);
+    return form.get("intent") === "count" ? saveCount(page, form) : decide(page, form);
+  },
+);
 
 export default function Count() {
   const { collection, isOpen, queue } = useLoaderData<typeof loader>();

@@ -51,7 +51,9 @@ export const loader = onPage("user:read", async ({ actor, params, company }) => 
 });
 
 /** The acts are told apart by `intent`; the domain asks for each one's own permission. */
-export const action = onPage("user:edit", async (page) => actOnUser(page, await readForm(page)));
+export const action = onPage(["user:edit", "user:invite"], async (page) =>
+  actOnUser(page, await readForm(page)),
+);
 
 export default function UserPage() {
   const { user, mayEdit, isSelf, seesHistory } = useLoaderData<typeof loader>();

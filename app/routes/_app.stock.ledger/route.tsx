@@ -48,7 +48,7 @@ export const loader = onPage("stock:read", async (page) => {
 });
 
 /** The two acts are told apart by `intent`; the domain asks for each one's own permission. */
-export const action = onPage("stock:reverse", async (page) => {
+export const action = onPage(["stock:reverse", "stock:prove"], async (page) => {
   const form = await readForm(page);
   return form.get("intent") === "prove" ? proveNow(page) : reversePosting(page, form);
 });

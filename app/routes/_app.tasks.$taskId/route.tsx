@@ -57,7 +57,23 @@ export const loader = onPage("task:read", async ({ actor, company, params }) => 
   };
 });
 
-export const action = onPage("task:read", act);
+/** Of these acts each asks for its own in the domain. */
+export const action = onPage(
+  [
+    "task:start",
+    "task:take",
+    "task:undo",
+    "task:verify",
+    "task:cancel",
+    "task:postpone",
+    "task:create",
+    "task:set_done_time",
+    "task:reject",
+    "task:allow_missing_photos",
+    "task:photo",
+  ],
+  act,
+);
 
 export default function Task() {
   const { task } = useLoaderData<typeof loader>();

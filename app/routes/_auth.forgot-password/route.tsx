@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { ErrorPage } from "#app/components/error-page.tsx";
@@ -12,13 +12,13 @@ import { forgotPasswordSchema } from "#app/domain/access/schema.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { settings } from "#app/platform/settings.ts";
 import { parse } from "#app/platform/zod.ts";
-import { formProblem, textValues } from "#app/server/page-form.server.ts";
-import { strangerReader } from "#app/server/page.server.ts";
+import { formProblem, readForm, textValues } from "#app/server/page-form.server.ts";
+import { onOpenPage, strangerReader } from "#app/server/page.server.ts";
 
 export const meta = titled((t) => t("account:forgot.title"));
 export const ErrorBoundary = ErrorPage;
 
-export const loader = () => ({ sendsMail: settings().mail !== null });
+export const loader = onOpenPage(() => ({ sendsMail: settings().mail !== null }));
 
 interface Answer {
   readonly sentTo: string | null;
@@ -26,8 +26,8 @@ interface Answer {
 }
 
 /** The answer is the same whether the e-mail is known or not. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const values = textValues(await request.formData());
+export const action = onOpenPage(async ({ request, context }) => {
+  const values = textValues(await readForm({ request }));
   try {
     if (!settings().mail) throw new AppError("access.mail_off");
     const { email } = parse(forgotPasswordSchema, { email: values["email"] });
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const problem = formProblem(error, values, await strangerReader(request));
     return data<Answer>({ sentTo: null, problem }, { status: 422 });
   }
-}
+});
 
 export default function ForgotPassword() {
   const { sendsMail } = useLoaderData<typeof loader>();

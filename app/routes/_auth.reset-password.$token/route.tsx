@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { ErrorPage } from "#app/components/error-page.tsx";
@@ -11,28 +11,28 @@ import { findReset, resetPassword } from "#app/domain/access/index.server.ts";
 import { resetPasswordSchema } from "#app/domain/access/schema.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { parse } from "#app/platform/zod.ts";
-import { formProblem, textValues } from "#app/server/page-form.server.ts";
-import { strangerReader } from "#app/server/page.server.ts";
+import { formProblem, readForm, textValues } from "#app/server/page-form.server.ts";
+import { onOpenPage, strangerReader } from "#app/server/page.server.ts";
 
 export const meta = titled((t) => t("account:reset.title"));
 export const ErrorBoundary = ErrorPage;
 
 /** Looking at the link does not use it up: mail programs open links too. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export const loader = onOpenPage(async ({ params }) => {
   const user = await findReset(params["token"]!);
   return data(
     { user: user && { name: user.fullName, email: user.email } },
     { headers: { "Cache-Control": "no-store" } },
   );
-}
+});
 
 interface Answer {
   readonly isDone: boolean;
   readonly problem: FormProblem | null;
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const values = textValues(await request.formData());
+export const action = onOpenPage(async ({ request, params }) => {
+  const values = textValues(await readForm({ request }));
   try {
     const { newPassword } = parse(resetPasswordSchema, { newPassword: values["newPassword"] });
     await resetPassword(params["token"]!, newPassword);
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const problem = formProblem(error, {}, await strangerReader(request));
     return data<Answer>({ isDone: false, problem }, { status: 422 });
   }
-}
+});
 
 export default function ResetPassword() {
   const { user } = useLoaderData<typeof loader>();

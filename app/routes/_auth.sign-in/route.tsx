@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import type { FormProblem } from "#app/components/form.tsx";
@@ -8,32 +8,32 @@ import { titled } from "#app/components/text.tsx";
 import { needsSetUp } from "#app/domain/setup/index.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { settings } from "#app/platform/settings.ts";
-import { formProblem, textValues } from "#app/server/page-form.server.ts";
-import { strangerReader } from "#app/server/page.server.ts";
+import { formProblem, readForm, textValues } from "#app/server/page-form.server.ts";
+import { onOpenPage, strangerReader } from "#app/server/page.server.ts";
 import { commitSignIn, optionalUser, returnPath } from "#app/server/session.server.ts";
 
 export const meta = titled((t) => t("shell:signIn.title"));
 export const ErrorBoundary = ErrorPage;
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = onOpenPage(async ({ request, context }) => {
   if (await optionalUser(request, context)) {
     throw redirect(returnPath(new URL(request.url).searchParams.get("to")));
   }
   if (await needsSetUp()) throw redirect("/set-up");
   return { sendsMail: settings().mail !== null };
-}
+});
 
 /** The address to go to afterwards stands in `?to=`, which the form's own address keeps. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const typed = request.clone();
+export const action = onOpenPage(async ({ request, context }) => {
+  let email = "";
   try {
+    email = textValues(await readForm({ request: request.clone() }))["email"] ?? "";
     return await commitSignIn(request, context);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { email = "" } = textValues(await typed.formData());
     return data(formProblem(error, { email }, await strangerReader(request)), { status: 422 });
   }
-}
+});
 
 export default function SignIn() {
   const { company: name } = usePageContext();

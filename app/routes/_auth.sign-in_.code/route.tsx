@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { Link, useActionData, useLocation } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { ErrorPage } from "#app/components/error-page.tsx";
@@ -7,24 +7,24 @@ import { PageForm, type FormProblem } from "#app/components/form.tsx";
 import { Gate } from "#app/components/gate.tsx";
 import { titled, useT } from "#app/components/text.tsx";
 import { AppError } from "#app/platform/errors.ts";
-import { formProblem, textValues } from "#app/server/page-form.server.ts";
-import { strangerReader } from "#app/server/page.server.ts";
+import { formProblem, readForm, textValues } from "#app/server/page-form.server.ts";
+import { onOpenPage, strangerReader } from "#app/server/page.server.ts";
 import { commitCode, optionalUser, requireHalf, returnPath } from "#app/server/session.server.ts";
 
 export const meta = titled((t) => t("shell:signIn.codeTitle"));
 export const ErrorBoundary = ErrorPage;
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = onOpenPage(async ({ request, context }) => {
   if (await optionalUser(request, context)) {
     throw redirect(returnPath(new URL(request.url).searchParams.get("to")));
   }
   await requireHalf(request);
   return null;
-}
+});
 
 /** The password was right already; a cookie of ten minutes says so, so that nobody sends it a second time. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+export const action = onOpenPage(async ({ request, context }) => {
+  const form = await readForm({ request });
   try {
     return await commitCode(request, form, context);
   } catch (error) {
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const problem = formProblem(error, textValues(form), await strangerReader(request));
     return data(problem, { status: 422 });
   }
-}
+});
 
 export default function SignInCode() {
   const t = useT();

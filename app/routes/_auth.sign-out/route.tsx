@@ -1,7 +1,8 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { onOpenPage } from "#app/server/page.server.ts";
 import { destroy } from "#app/server/session.server.ts";
 
 /** A session is ended by a form only; whoever opens the address finds himself at home. */
-export const loader = () => redirect("/");
+export const loader = onOpenPage(() => redirect("/"));
 
-export const action = ({ request, context }: ActionFunctionArgs) => destroy(request, context);
+export const action = onOpenPage(({ request, context }) => destroy(request, context));

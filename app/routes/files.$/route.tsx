@@ -1,19 +1,20 @@
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
 import { AppError } from "#app/platform/errors.ts";
 import { storage, verifyFileUrl } from "#app/platform/storage/index.server.ts";
+import { onOpenPage } from "#app/server/page.server.ts";
 
 /** Shown in the page; anything else is only ever saved. */
 const shownTypes = new Set(["image/jpeg", "image/png", "image/webp"]);
 
 /** A signed address opens one file for a short time, without signing in: for the API's and the bot's links. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = onOpenPage(async ({ request, params }) => {
   const key = params["*"] ?? "";
   const { searchParams } = new URL(request.url);
   const isSigned = verifyFileUrl({ key, exp: searchParams.get("exp"), sig: searchParams.get("sig") });
   // Whoever has no signature learns nothing about what is there.
   if (!isSigned) throw new Response("Not found\n", { status: 404 });
   return send(key);
-}
+});
 
 async function send(key: string): Promise<Response> {
   try {
