@@ -34,6 +34,8 @@ beforeAll(async () => {
   payloads = {
     "deliver-notice": { noticeId: newId() },
     "fetch-photo": { photoId: newId() },
+    "password-reset-mail": { resetId: newId() },
+    "security-mail": { userId: newId(), kind: "user.password_reset", at: new Date().toISOString() },
     "task-changed": { taskId: task.id },
     "task-short": { taskId: task.id },
   };

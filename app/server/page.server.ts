@@ -61,9 +61,19 @@ export function onPage<Answer>(
   return Object.assign(handle, { needs } satisfies Door);
 }
 
-/** Declares a loader or action that everybody may ask, signed in or not. */
-export const onOpenPage = <Answer>(answer: (args: LoaderFunctionArgs | ActionFunctionArgs) => Answer) =>
-  Object.assign(answer, { needs: "open" } satisfies Door);
+/** Makes the loader or action of a page that everybody may ask, signed in or not. Refusals go as those of `onPage`. */
+export function onOpenPage<Answer>(
+  answer: (args: LoaderFunctionArgs | ActionFunctionArgs) => Answer | Promise<Answer>,
+) {
+  const handle = async (args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Answer> => {
+    try {
+      return await answer(args);
+    } catch (error) {
+      throw error instanceof AppError ? refusalResponse(error, await strangerReader(args.request)) : error;
+    }
+  };
+  return Object.assign(handle, { needs: "open" } satisfies Door);
+}
 
 /** Who reads a page in front of the sign-in. */
 export async function strangerReader(request: Request): Promise<Reader> {

@@ -192,6 +192,7 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/returns": "stock_return",
   "/api/stock/moves": "stock_move",
   "/api/sales": "sale",
+  "/api/audit": "audit_entry",
   machineId: "machine",
   taskId: "task",
   collectionId: "collection",

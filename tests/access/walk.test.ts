@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
+import { listAudit } from "#app/domain/audit/index.server.ts";
 import { returnGoods } from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
@@ -40,6 +41,7 @@ async function makeRows(): Promise<Record<string, string>> {
     warehouseId: warehouse.id,
     lines,
   });
+  const [entry] = (await listAudit(manager, {}, { limit: 1, cursor: null, sort: "-at" })).items;
   return {
     machineId: machine.id,
     taskId: task.id,
@@ -48,6 +50,7 @@ async function makeRows(): Promise<Record<string, string>> {
     photoId,
     returnId: returned.id,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,
+    entryId: entry!.id,
   };
 }
 

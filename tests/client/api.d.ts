@@ -8,7 +8,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in: an access token and a refresh token */
+        /** Sign in: an access token and a refresh token; where two-factor is on, `totp` is a code or recovery code */
         post: operations["postAuthLogin"];
         delete?: never;
         options?: never;
@@ -1135,6 +1135,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, from, to, when and from where; newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the audit */
+        get: operations["getAuditId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/telegram/webhook": {
         parameters: {
             query?: never;
@@ -1465,6 +1499,8 @@ export interface components {
                 /** @description False: the person has blocked the bot */
                 reachable: boolean;
             };
+            twoFactor: boolean;
+            mustChangePassword: boolean;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -2571,7 +2607,7 @@ export interface components {
              * @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters)
              * @enum {string}
              */
-            kind: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused";
+            kind: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset";
             /** @description What it is about, mostly an id */
             subject: string;
             params: {
@@ -2583,6 +2619,52 @@ export interface components {
              */
             deliveredAt: string | null;
             failedAs: string | null;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Null: the system itself
+             */
+            actorId: string | null;
+            actorName: string | null;
+            /** @enum {string} */
+            actorRole: "admin" | "manager" | "warehouse" | "cashier" | "operator" | "technician" | "viewer";
+            /**
+             * @description By which way it came: web, bot, api, job, import
+             * @enum {string}
+             */
+            channel: "web" | "bot" | "api" | "job";
+            address: string | null;
+            requestId: string;
+            /** @enum {string} */
+            act: "session.sign_in" | "session.sign_out" | "session.refresh" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "stock.receive" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
+            /** @enum {string} */
+            subjectType: "user" | "company" | "location" | "machine" | "item" | "warehouse" | "posting" | "issue" | "return" | "task" | "collection" | "sales" | "proof";
+            /** Format: uuid */
+            subjectId: string | null;
+            /** @description As it was called then */
+            subjectLabel: string;
+            /** @description Field -> [from, to]; a secret is `***` */
+            changes: {
+                [key: string]: unknown[];
+            };
         };
         Health: {
             /** @enum {string} */
@@ -2620,6 +2702,7 @@ export interface operations {
                 "application/json": {
                     email: string;
                     password: string;
+                    totp?: string;
                 };
             };
         };
@@ -2652,12 +2735,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description wrong_password */
+            /** @description wrong_password, totp_required, wrong_code */
             401: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
                     "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description user_blocked */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2688,6 +2782,17 @@ export interface operations {
             };
             /** @description invalid_input */
             422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description locked */
+            423: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
@@ -3148,7 +3253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -3229,6 +3334,7 @@ export interface operations {
                      */
                     language?: "uz" | "ru" | "en" | null;
                     password?: string | null;
+                    mustChangePassword?: boolean;
                 };
             };
         };
@@ -3275,7 +3381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -3412,7 +3518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -3503,6 +3609,7 @@ export interface operations {
                      */
                     language?: "uz" | "ru" | "en" | null;
                     password?: string | null;
+                    mustChangePassword?: boolean;
                 };
             };
         };
@@ -3549,7 +3656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -3719,7 +3826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -3880,7 +3987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4041,7 +4148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4191,7 +4298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4354,7 +4461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4493,7 +4600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4630,7 +4737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4765,7 +4872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -4945,7 +5052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -5108,7 +5215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -5245,7 +5352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -5394,7 +5501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -5652,7 +5759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -5809,7 +5916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -5922,7 +6029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6035,7 +6142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6167,7 +6274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6331,7 +6438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6468,7 +6575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6619,7 +6726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6803,7 +6910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -6928,7 +7035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7074,7 +7181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7203,7 +7310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7325,7 +7432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7462,7 +7569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7591,7 +7698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7785,7 +7892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -7972,7 +8079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -8147,7 +8254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -8322,7 +8429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -8502,7 +8609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -8677,7 +8784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -8841,7 +8948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -8943,7 +9050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9058,7 +9165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9242,7 +9349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9405,7 +9512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9507,7 +9614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9642,7 +9749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9826,7 +9933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -9928,7 +10035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10082,7 +10189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10184,7 +10291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10322,7 +10429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10424,7 +10531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10550,7 +10657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10730,7 +10837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -10879,7 +10986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -11025,7 +11132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -11153,7 +11260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -11324,7 +11431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -11497,7 +11604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -11656,7 +11763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -11815,7 +11922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, not_your_task */
+            /** @description password_change_required, forbidden, not_your_task */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -12018,7 +12125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, not_your_task */
+            /** @description password_change_required, forbidden, not_your_task */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -12191,7 +12298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -12350,7 +12457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, not_your_task */
+            /** @description password_change_required, forbidden, not_your_task */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -12524,7 +12631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -12697,7 +12804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, not_your_task */
+            /** @description password_change_required, forbidden, not_your_task */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -12867,7 +12974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13026,7 +13133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13208,7 +13315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13384,7 +13491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13486,7 +13593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13613,7 +13720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, taker_counts, second_person */
+            /** @description password_change_required, forbidden, taker_counts, second_person */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13783,7 +13890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -13953,7 +14060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, second_person */
+            /** @description password_change_required, forbidden, second_person */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -14135,7 +14242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -14283,7 +14390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -14418,7 +14525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -14489,7 +14596,7 @@ export interface operations {
                 /** @description true adds `total` */
                 count?: boolean;
                 id?: string;
-                kind?: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused";
+                kind?: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset";
             };
             header?: {
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
@@ -14540,6 +14647,257 @@ export interface operations {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
                     "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same sort and filters; rows added meanwhile move no page */
+                cursor?: string;
+                /** @description With - the other way round */
+                sort?: "at" | "-at";
+                /** @description true adds `total` */
+                count?: boolean;
+                q?: string;
+                id?: string;
+                /** @description A user, or `system` */
+                actorId?: string | "system";
+                actorRole?: "admin" | "manager" | "warehouse" | "cashier" | "operator" | "technician" | "viewer";
+                channel?: "web" | "bot" | "api" | "job";
+                requestId?: string;
+                act?: "session.sign_in" | "session.sign_out" | "session.refresh" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "stock.receive" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
+                subjectType?: "user" | "company" | "location" | "machine" | "item" | "warehouse" | "posting" | "issue" | "return" | "task" | "collection" | "sales" | "proof";
+                subjectId?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description For `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @description Rows of all pages, with count=true */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14768,7 +15126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description password_change_required, forbidden */
             403: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
