@@ -1,3 +1,4 @@
+import { accessRequestChangedJob } from "#jobs/access-request-changed.ts";
 import { cleanUpJob } from "#jobs/clean-up.ts";
 import { confirmSilentIssuesJob } from "#jobs/confirm-silent-issues.ts";
 import type { JobDefinition } from "#jobs/definition.ts";
@@ -15,6 +16,7 @@ export const definitions: readonly JobDefinition[] = [
   deliverNoticeJob,
   fetchPhotoJob,
   taskChangedJob,
+  accessRequestChangedJob,
   taskShortJob,
   overdueTasksJob,
   expiredReservationsJob,

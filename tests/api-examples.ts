@@ -1,5 +1,10 @@
 import { expect } from "vitest";
-import { acceptInvitation, invite } from "#app/domain/access/index.server.ts";
+import {
+  acceptInvitation,
+  fileAccessRequest,
+  invite,
+  listAccessRequests,
+} from "#app/domain/access/index.server.ts";
 import { listIssues } from "#app/domain/stock/index.server.ts";
 import { assign, complete, start } from "#app/domain/work/index.server.ts";
 import { recordBotUsername } from "#app/platform/company.ts";
@@ -54,6 +59,15 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
   const line = (quantity = 2) => ({ itemId: scene.cola.id, quantity });
   const newUser = () => ({ email: `${fresh("new")}@test.local`, fullName: "New person", role: "operator" });
   const userId = async () => (await post("/users", newUser(), "admin")).id;
+  const asked = async () => {
+    const name = fresh("stranger");
+    const telegramUserId = BigInt(`8${Date.now()}${String(Math.floor(Math.random() * 1000))}`);
+    await fileAccessRequest({ telegramUserId, username: null, name, language: "uz" });
+    const request = { limit: 1, cursor: null, sort: "-createdAt" };
+    return (await listAccessRequests(scene.manager, { status: "pending" }, request)).items[0]!.id;
+  };
+  const newToken = () => ({ name: fresh("token"), scopes: ["machine:read", "sale:intake"] });
+  const tokenId = async () => (await post("/api-tokens", newToken(), "admin")).id;
   const firstMove = async () => {
     const lines = [{ ...line(), amount: "10.00" }];
     return (await post("/stock/receive", { warehouseId: scene.warehouse.id, lines })).moves[0]!.id;
@@ -118,6 +132,22 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     "POST /users/:id/block": async () => ({ path: `/users/${await userId()}/block` }),
     "POST /users/:id/unblock": async () => ({ path: `/users/${await blockedUser()}/unblock` }),
     "POST /users/:id/unlink": async () => ({ path: `/users/${await linkedUser()}/unlink` }),
+    "GET /access-requests/:id": async () => ({ path: `/access-requests/${await asked()}` }),
+    "POST /access-requests/:id/approve": async () => ({
+      path: `/access-requests/${await asked()}/approve`,
+      body: { role: "operator" },
+    }),
+    "POST /access-requests/:id/reject": async () => ({
+      path: `/access-requests/${await asked()}/reject`,
+      body: { reason: "Nobody knows him" },
+    }),
+    "GET /api-tokens": () => ({ as: "admin", path: "/api-tokens?status=active&count=true" }),
+    "POST /api-tokens": () => ({ as: "admin", body: newToken() }),
+    "GET /api-tokens/:id": async () => ({ as: "admin", path: `/api-tokens/${await tokenId()}` }),
+    "POST /api-tokens/:id/revoke": async () => ({
+      as: "admin",
+      path: `/api-tokens/${await tokenId()}/revoke`,
+    }),
     "POST /locations": () => ({ body: { name: "Lobby", type: "office", latitude: 41.3, longitude: 69.2 } }),
     "GET /locations/:id": async () => ({
       path: `/locations/${(await post("/locations", { name: "A" })).id}`,

@@ -79,6 +79,7 @@ async function relay(bot: Bot): Promise<void> {
     for (const { id, name, payload } of waiting) {
       if (name === "deliver-notice") await bot.deliverNotice(payload["noticeId"]!);
       if (name === "task-changed") await bot.redrawTask(payload["taskId"]!);
+      if (name === "access-request-changed") await bot.redrawRequest(payload["requestId"]!);
       if (name === "fetch-photo") await bot.fetchPhoto(payload["photoId"]!);
       await execute(sql`update outbox set dispatched_at = now() where id = ${id}::uuid`);
     }

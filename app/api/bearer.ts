@@ -1,11 +1,7 @@
-import { actorOfBearer } from "#app/domain/access/index.server.ts";
-import type { User } from "#app/domain/access/schema.ts";
-import type { Actor } from "#app/platform/actor.ts";
+import { actorOfBearer, type Bearer } from "#app/domain/access/index.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 
-export interface Caller {
-  readonly actor: Actor;
-  readonly user: User;
+export interface Caller extends Bearer {
   /** As it came, for signing it out. */
   readonly accessToken: string;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { allows } from "#app/domain/access/index.server.ts";
+import { allows, may, mayAct } from "#app/domain/access/index.server.ts";
+import type { Actor } from "#app/platform/actor.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { actOnce, type Answer } from "#app/platform/first-answer.ts";
 import { isId, newId } from "#app/platform/id.ts";
@@ -65,8 +66,8 @@ async function serve(routes: Routes, exchange: Exchange): Promise<void> {
   const found = routes.find(request.method ?? "GET", exchange.path);
   if (found?.operation?.access === "open") return serveOpenCounted(found.operation, exchange);
   const caller = await identifyCounted(exchange);
-  exchange.language = caller.user.language ?? exchange.language;
-  countCall(`user:${caller.user.id}`, response);
+  exchange.language = caller.language ?? exchange.language;
+  countCall(`user:${caller.actor.userId}`, response);
   const operation = requireOperation(found, exchange);
   if (operation.access === "open") throw new Error(`An open operation behind sign-in: ${operation.path}`);
   const body = await bodyOf(operation, request);
@@ -79,7 +80,7 @@ async function serve(routes: Routes, exchange: Exchange): Promise<void> {
   const key = operation.method === "post" && operation.tag !== "auth" ? readKey(request) : null;
   if (key === null) return send(exchange, operation, await act());
   const keyed = {
-    caller: `user:${caller.user.id}`,
+    caller: `user:${caller.actor.userId}`,
     operation: `POST ${operation.path}`,
     key,
     contentHash: contentHash(`${call.id}?${exchange.search}`),
@@ -136,13 +137,30 @@ async function bodyOf(operation: SignedOperation, request: ApiRequest): Promise<
   return readBody(request, limit);
 }
 
-async function requireAccess(operation: SignedOperation, { actor, user }: Caller, id: string): Promise<void> {
-  if (user.mustChangePassword && !operation.beforePasswordChange) {
+async function requireAccess(operation: SignedOperation, caller: Caller, id: string): Promise<void> {
+  const { actor, mustChangePassword } = caller;
+  if (mustChangePassword && !operation.beforePasswordChange) {
     throw new AppError("access.password_change_required");
   }
-  if (!allows(operation.access, actor.role)) throw new AppError("access.forbidden");
+  if (!isAllowed(operation, actor)) throw refusalOf(operation, actor);
   if (id !== "" && !isId(id)) throw new AppError("row.not_found");
   await operation.checkRow?.(actor, id);
+}
+
+type Asking = Pick<Actor, "role" | "scopes">;
+
+/** Whether an actor may call an operation at all, by his role and, with an API token, by what it was given. */
+export function isAllowed({ access, tokenAccess }: SignedOperation, actor: Asking): boolean {
+  if (!actor.scopes) return allows(access, actor.role);
+  const needed = access === "signed-in" ? (tokenAccess ?? []) : access;
+  return needed !== "admin" && [needed].flat().some((permission) => mayAct(actor, permission));
+}
+
+/** An API token is told the permission that it lacks, where one would open the operation. */
+function refusalOf({ access, tokenAccess }: SignedOperation, actor: Asking): AppError {
+  const needed = access === "signed-in" || access === "admin" ? tokenAccess : [access].flat()[0];
+  if (!actor.scopes || !needed || !may(actor.role, needed)) return new AppError("access.forbidden");
+  return new AppError("access.scope_missing", { permission: needed });
 }
 
 interface Input {
@@ -206,8 +224,9 @@ async function keepAnswer(
   act: () => Promise<unknown>,
 ): Promise<Answer> {
   try {
-    const body = await transaction(act);
-    return { status: operation.answer.status, body: body ?? null };
+    const body = (await transaction(act)) ?? null;
+    const { status, secret } = operation.answer;
+    return secret ? { status, body, repeated: { ...body, [secret]: null } } : { status, body };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problem = await problemOf(error, exchange.language, exchange.requestId);

@@ -1,4 +1,6 @@
 import type { Operation } from "./registry.ts";
+import { accessRequestOperations } from "./resources/access-requests.ts";
+import { apiTokenOperations } from "./resources/api-tokens.ts";
 import { auditOperations } from "./resources/audit.ts";
 import { authOperations } from "./resources/auth.ts";
 import { balanceOperations } from "./resources/balances.ts";
@@ -23,6 +25,8 @@ import { warehouseOperations } from "./resources/warehouses.ts";
 export const operations: readonly Operation[] = [
   ...authOperations,
   ...userOperations,
+  ...accessRequestOperations,
+  ...apiTokenOperations,
   ...locationOperations,
   ...machineOperations,
   ...machineStockOperations,

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { Access } from "#app/domain/access/index.server.ts";
-import type { User } from "#app/domain/access/schema.ts";
+import type { Access, Permission } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { Language } from "#app/platform/i18n/index.ts";
 import type { PageRequest } from "#app/platform/paging.ts";
@@ -35,6 +34,8 @@ export interface Answered {
   readonly contentType?: string;
   /** The answer's `updatedAt` is its `ETag`. */
   readonly etag?: boolean;
+  /** A field that is a secret: a repeat under the same idempotency key gets null there, and it is kept nowhere. */
+  readonly secret?: string;
 }
 
 /** Answers without sign-in: login, refresh, webhook. */
@@ -58,6 +59,8 @@ export interface OpenCall<Body> {
 export interface SignedOperation extends Described {
   /** One of these permissions; "signed-in": whoever is; "admin": the role itself. */
   readonly access: Exclude<Access, "open">;
+  /** What an API token needs for an operation that is open to whoever is signed in; without it no token may. */
+  readonly tokenAccess?: Permission;
   /** Whether the actor may do this to the row of the address, asked before the body is read. Throws what refuses it. */
   checkRow?(actor: Actor, id: string): Promise<unknown>;
   /** Answers also who has to choose another password first. */
@@ -84,8 +87,7 @@ export interface FormRules {
 }
 
 export interface SignedCall<Query, Body> {
-  readonly actor: Actor;
-  readonly user: User;
+  readonly actor: Actor & { readonly userId: string };
   readonly accessToken: string;
   /** The user's, else what the call asks for. */
   readonly language: Language;

@@ -70,5 +70,6 @@ const names = [
     "id",
     "value",
     "minutes",
+    "permission",
   ],
 ];

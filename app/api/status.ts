@@ -21,6 +21,9 @@ const table = {
   "access.already_linked": [409, "already_linked"],
   "access.last_admin": [409, "last_admin"],
   "access.own_account": [409, "own_account"],
+  "access.scope_missing": [403, "insufficient_scope"],
+  "access.request_decided": [409, "already_decided"],
+  "access.user_linked": [409, "user_linked"],
   "access.bot_off": [409, "bot_off"],
   "access.wrong_origin": [403, "wrong_origin"],
 

@@ -115,17 +115,17 @@ describe("linking by invitation", () => {
 });
 
 describe("those who have no access", () => {
-  test("hear once how to get it, and again after /start, in the language they choose", async () => {
+  test("hear once how to ask for it, in the language they choose; /start asks", async () => {
     const stranger = newPerson(world, "ru");
     await stranger.say("Привет");
-    const first = await waitFor(stranger.id, "Попросите у менеджера ссылку-приглашение.");
+    await waitFor(stranger.id, "У вас нет доступа. Запросите его командой /start");
     await stranger.say("Как дела?");
     await pause();
     expect(botMessages(stranger.id)).toHaveLength(1);
     await stranger.tap("Oʻzbekcha");
-    await waitFor(stranger.id, "Menejerdan taklif havolasini soʻrang.");
+    await waitFor(stranger.id, "Uni shu buyruq bilan soʻrang: /start");
     await stranger.say("/start");
-    await world.api.waitUntil(() => world.api.lastMessage(stranger.id)!.messageId > first.messageId);
+    await waitFor(stranger.id, "Ariza menejerga yuborildi");
   });
 
   test("a blocked user is cut off at once: his buttons do nothing", async () => {
@@ -135,7 +135,7 @@ describe("those who have no access", () => {
     const tap = await person.tap("Refresh");
     await world.api.waitForAnswer(tap);
     await person.say("/today");
-    await waitFor(person.id, "You have no access yet.");
+    await waitFor(person.id, "You have no access. Ask for it with /start");
   });
 
   test("a group is answered with one line, once", async () => {

@@ -10,6 +10,7 @@ export const acts = {
   capacityYes: "cpy", capacityEdit: "cpe", reading: "num", skipAmount: "skp",
   home: "hom", homePage: "hpg", visit: "vis", nextVisit: "nvi", stock: "stk", stockPage: "spg", tasksPage: "tpg", 
   confirm: "cfm", linkYes: "lyn", linkNo: "lno", language: "lng", which: "wch", use: "use", edit: "edt",
+  role: "rol", approve: "apv", reject: "rjt", rejectReason: "rjr", requestBack: "rqb",
 } as const; // prettier-ignore
 export type Act = keyof typeof acts;
 
@@ -27,6 +28,7 @@ export const actNeeds: Readonly<Record<Act, Access>> = {
   found: "task:complete", out: "task:complete", outReason: "task:complete", slotPlanned: "task:complete",
   capacityYes: "task:complete", capacityEdit: "task:complete", reading: "task:complete",
   skipAmount: "task:complete", which: "task:complete", use: "task:complete", edit: "task:complete",
+  role: "user:edit", approve: "user:edit", reject: "user:edit", rejectReason: "user:edit", requestBack: "user:edit",
 }; // prettier-ignore
 
 const names = new Map<string, Act>(Object.entries(acts).map(([name, code]) => [code, name as Act]));

@@ -14,6 +14,7 @@ export const cardNeeds = {
   answer: "task:take",
   stock: "stock:confirm",
   issue: "stock:confirm",
+  request: "user:edit",
 } as const satisfies Readonly<Record<string, Access>>;
 export type CardKind = keyof typeof cardNeeds;
 
@@ -63,6 +64,13 @@ export const cardByKey = (chatId: bigint, key: string): Promise<Card | null> =>
   row<Card>(sql`
     select ${columns} from telegram_card
     where chat_id = ${chatId} and right(replace(id::text, '-', ''), 15) = ${hexOfKey(key)}`);
+
+/** The cards of a kind about a subject in some chats, as far as they have one. */
+export const cardsAbout = (kind: CardKind, subject: string, chatIds: readonly bigint[]): Promise<Card[]> =>
+  rows<Card>(sql`
+    select ${columns} from telegram_card
+    where chat_id = any(${[...chatIds]}::bigint[]) and kind = ${kind} and subject = ${subject}
+    order by chat_id`);
 
 /** The cards of visits that show a task. */
 export const cardsOfTask = (taskId: string): Promise<Card[]> =>

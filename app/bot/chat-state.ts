@@ -58,6 +58,8 @@ export const chatState = z.object({
   /** When a stranger was told how to get access. */
   toldAt: z.string().nullable().default(null),
   groupTold: z.boolean().default(false),
+  /** The request for access whose rejection waits for its reason. */
+  rejecting: z.string().nullable().default(null),
 });
 export type ChatState = z.infer<typeof chatState>;
 

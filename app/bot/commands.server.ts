@@ -13,6 +13,7 @@ export const commands = {
   tasks: "task:take",
   stock: "stock:confirm",
   receive: "stock:confirm",
+  requests: "user:edit",
   language: "open",
   help: "signed-in",
   cancel: "task:take",

@@ -10,7 +10,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { errorText } from "#app/platform/i18n/error-text.ts";
 import { settings } from "#app/platform/settings.ts";
 import { lockChat } from "./chats.server.ts";
-import { turnFor } from "./notices.server.ts";
+import { ownTurnOf } from "./turn.server.ts";
 import { say } from "./show.server.ts";
 import { callTelegram, failureOf, withoutToken } from "./telegram.server.ts";
 import { transaction } from "#app/platform/transaction.ts";
@@ -87,6 +87,6 @@ const giveUp = (photoId: string, senderId: string, error: AppError): Promise<voi
     const sender = await telegramAddress(senderId);
     const chat = sender && (await lockChat(sender.telegramUserId, { wait: true }));
     await noteFetchFailure(photoId, error.code.replace("photo.", ""));
-    const turn = chat && (await turnFor(chat, `photo-${photoId}`));
+    const turn = chat && (await ownTurnOf(chat, `photo-${photoId}`));
     if (turn) await say(turn, errorText(error, turn.reader));
   });

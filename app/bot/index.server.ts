@@ -4,6 +4,7 @@ import type { UserFromGetMe } from "telegraf/types";
 import { recordBotUsername } from "#app/platform/company.ts";
 import { log } from "#app/platform/log.ts";
 import { settings } from "#app/platform/settings.ts";
+import { redrawRequest } from "./acts/requests.server.ts";
 import { registerCommands } from "./commands.server.ts";
 import { fetchPhoto } from "./fetch-photo.server.ts";
 import { UPDATE_CHANNEL } from "./intake.server.ts";
@@ -28,6 +29,8 @@ export interface Bot {
   deliverNotice(noticeId: string): Promise<void>;
   /** Brings the bytes of a photo into the storage; throws while Telegram does not give them. */
   fetchPhoto(photoId: string): Promise<void>;
+  /** Shows a decision on a request for access to whoever may decide, and tells the person. */
+  redrawRequest(requestId: string): Promise<void>;
   /** Redraws the cards that show a task. */
   redrawTask(taskId: string): Promise<void>;
   /** Ends the loops; what is being done is finished. */
@@ -73,6 +76,7 @@ export async function startBot({ signal }: { readonly signal?: AbortSignal } = {
     deliverNotice,
     fetchPhoto: (photoId) => fetchPhoto(telegram, photoId),
     redrawTask,
+    redrawRequest,
     stop,
   };
 }

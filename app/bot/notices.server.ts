@@ -1,19 +1,20 @@
 import { z } from "zod";
-import { actorOf, telegramAddress } from "#app/domain/access/index.server.ts";
+import { telegramAddress } from "#app/domain/access/index.server.ts";
 import { findNotice, markDelivered, markFailed, type Notice } from "#app/domain/notices/index.server.ts";
 import { getIssue } from "#app/domain/stock/index.server.ts";
 import { getTask } from "#app/domain/work/index.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { formatTime } from "#app/platform/i18n/format.ts";
+import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { showIssue } from "./acts/home.server.ts";
+import { showRequestNotice } from "./acts/requests.server.ts";
 import { cardFor } from "./cards.server.ts";
-import { lockChat, userOfChat, type Chat } from "./chats.server.ts";
-import { readerFor } from "./reader.server.ts";
+import { lockChat } from "./chats.server.ts";
 import { showCard } from "./show.server.ts";
-import type { OwnTurn } from "./turn.server.ts";
-import { noticeText, noticeWeight, opensTask } from "./views/notice.ts";
+import { ownTurnOf, type OwnTurn } from "./turn.server.ts";
+import { noticeLinks, noticeText, noticeWeight, opensTask } from "./views/notice.ts";
 
 /** Hours in which nothing rings that can wait until the morning, in the company's zone. */
 const QUIET_FROM = "21:00";
@@ -31,20 +32,11 @@ export async function deliverNotice(noticeId: string): Promise<void> {
   if (!address.reachable) return markFailed(noticeId, "unreachable");
   await transaction(async () => {
     const chat = await lockChat(address.telegramUserId, { wait: true });
-    const turn = chat && (await turnFor(chat, `notice-${noticeId}`));
+    const turn = chat && (await ownTurnOf(chat, `notice-${noticeId}`));
     if (!turn) return markFailed(noticeId, "not_linked");
     if (!(await markDelivered(noticeId))) return;
     if (!(await show(turn, notice))) await markFailed(noticeId, "no_text");
   });
-}
-
-/** A turn that nobody's message caused: what others did comes into a person's chat. */
-export async function turnFor(chat: Chat, requestId: string): Promise<OwnTurn | null> {
-  const user = await userOfChat(chat.id);
-  if (!user) return null;
-  const actor = { ...actorOf(user, "bot", requestId), userId: user.id };
-  const reader = await readerFor({ user, chosen: chat.language });
-  return { updateId: 0, chat, reader, at: now(), messageId: null, toast: null, user, actor };
 }
 
 const issueParams = z.object({ issueId: z.string() });
@@ -52,6 +44,7 @@ const issueParams = z.object({ issueId: z.string() });
 async function show(turn: OwnTurn, notice: Notice): Promise<boolean> {
   const loud = isLoud(turn, notice);
   if (notice.kind === "issue.ask") return showIssueNotice(turn, notice, loud);
+  if (notice.kind === "access.new") return showRequestNotice(turn, notice.params);
   const text = noticeText(turn.reader, notice, now());
   if (text === null) return false;
   const machineId = opensTask(notice) ? await machineOf(turn, notice) : null;
@@ -61,7 +54,7 @@ async function show(turn: OwnTurn, notice: Notice): Promise<boolean> {
   await showCard(
     where,
     card,
-    { lines: [text], keyboard },
+    { lines: [text, ...noticeLinks(turn.reader, notice, settings().baseUrl)], keyboard },
     { state: { machineId }, movedText: "", loud, notice: true },
   );
   return true;

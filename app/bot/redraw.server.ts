@@ -1,7 +1,7 @@
 import { transaction } from "#app/platform/transaction.ts";
 import { cardById, cardsOfTask } from "./cards.server.ts";
 import { lockChat } from "./chats.server.ts";
-import { turnFor } from "./notices.server.ts";
+import { ownTurnOf } from "./turn.server.ts";
 import { loadVisit, showGone, showVisit } from "./visit.server.ts";
 
 /** Several changes by others within this time are one edit. */
@@ -15,7 +15,7 @@ export async function redrawTask(taskId: string): Promise<void> {
   for (const { id, chatId } of await cardsOfTask(taskId)) {
     await transaction(async () => {
       const chat = await lockChat(chatId, { wait: true });
-      const turn = chat && (await turnFor(chat, `redraw-${taskId}`));
+      const turn = chat && (await ownTurnOf(chat, `redraw-${taskId}`));
       const card = turn && (await cardById(chatId, id));
       const visit = card && (await loadVisit(turn, card));
       if (visit) await showVisit(visit, { inPlace: true, delayMs: GATHER_MS });

@@ -2,7 +2,7 @@ import { Composer, Context, type Telegram } from "telegraf";
 import { message } from "telegraf/filters";
 import type { CallbackQuery, Update, UserFromGetMe } from "telegraf/types";
 import { type Access, allows, markReachable } from "#app/domain/access/index.server.ts";
-import { answerStranger, askLanguage, askToLink, tapLanguage, tapLink } from "./acts/link.server.ts";
+import { askLanguage, askToLink, tapLanguage, tapLink } from "./acts/link.server.ts";
 import { tapOffer, tapWhich } from "./acts/answers.server.ts";
 import { askWhich, visitForInput } from "./acts/active-visit.server.ts";
 import {
@@ -18,6 +18,8 @@ import {
   tapTasks,
 } from "./acts/home.server.ts";
 import { takePhoto } from "./acts/photos.server.ts";
+import { showRequests, takeRejection, tapRequest } from "./acts/requests.server.ts";
+import { answerStranger, askForAccess } from "./acts/stranger.server.ts";
 import { applyText, isForVisit } from "./acts/typed.server.ts";
 import { tapVisit } from "./acts/visit-taps.server.ts";
 import { actNeeds, readButtonData, type ButtonData } from "./button-data.ts";
@@ -113,6 +115,8 @@ async function tapOwn(turn: OwnTurn, card: Card, data: ButtonData): Promise<void
       return tapOffer(turn, card, data);
     case "which":
       return tapWhich(turn, card, data);
+    case "request":
+      return tapRequest(turn, card, data);
     case "notice": {
       const machineId = noticeTarget(card.state);
       return machineId ? showVisitOf(turn, machineId) : undefined;
@@ -130,14 +134,14 @@ composer.start(async (context) => {
     await say(own, own.reader.t("bot:greet", { name: own.user.fullName }));
     if (context.may(commands.today)) await showHome(own);
     else await showHelp(own);
-  } else await answerStranger(turn, { always: true });
+  } else await askForAccess(turn, context.from);
 });
 
 composer.command("language", (context) => askLanguage(context.turn));
 
 composer.use(async (context, next) => {
   if (context.own) return next();
-  if ("message" in context.update) await answerStranger(context.turn, { always: false });
+  if ("message" in context.update) await answerStranger(context.turn);
 });
 
 const showHelp = (turn: OwnTurn): Promise<void> => say(turn, helpView(turn.reader, turn.user.role));
@@ -150,6 +154,7 @@ const ownCommands: Readonly<
   tasks: (turn) => showTasks(turn),
   stock: (turn) => showStock(turn),
   receive: showIssues,
+  requests: showRequests,
   help: showHelp,
   cancel: dropWhatIsOpen,
 };
@@ -165,8 +170,9 @@ function guarded(needs: Access, run: (turn: OwnTurn) => Promise<void>) {
 }
 
 async function dropWhatIsOpen(turn: OwnTurn): Promise<void> {
-  const wasOpen = turn.chat.state.question !== null || turn.chat.state.waiting.length > 0;
-  Object.assign(turn.chat.state, { question: null, waiting: [] });
+  const { question, waiting, rejecting } = turn.chat.state;
+  const wasOpen = question !== null || waiting.length > 0 || rejecting !== null;
+  Object.assign(turn.chat.state, { question: null, waiting: [], rejecting: null });
   await say(turn, turn.reader.t(wasOpen ? "bot:cancel.done" : "bot:cancel.none"));
 }
 
@@ -194,6 +200,7 @@ composer.on("message", async (context) => {
 
 /** What is typed: the open question, the grammar of the visit, or not understood. */
 async function takeText(turn: OwnTurn, text: string): Promise<void> {
+  if (await takeRejection(turn, text)) return;
   const unknown = () => say(turn, turn.reader.t("bot:unknown"));
   if (text.startsWith("/")) return unknown();
   const visit = await visitForInput(turn);

@@ -1,7 +1,10 @@
+import { actorOf } from "#app/domain/access/index.server.ts";
 import type { User } from "#app/domain/access/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { now } from "#app/platform/clock.ts";
 import type { Reader } from "#app/platform/i18n/error-text.ts";
-import type { Chat } from "./chats.server.ts";
+import { type Chat, userOfChat } from "./chats.server.ts";
+import { readerFor } from "./reader.server.ts";
 
 /** Who reads, with the company's currency for money. */
 export interface BotReader extends Reader {
@@ -25,4 +28,13 @@ export interface Turn {
 export interface OwnTurn extends Turn {
   readonly user: User;
   readonly actor: Actor & { readonly userId: string };
+}
+
+/** A turn that nobody's message caused: what others did comes into a person's chat. Null: nobody has access there. */
+export async function ownTurnOf(chat: Chat, requestId: string): Promise<OwnTurn | null> {
+  const user = await userOfChat(chat.id);
+  if (!user) return null;
+  const actor = { ...actorOf(user, "bot", requestId), userId: user.id };
+  const reader = await readerFor({ user, chosen: chat.language });
+  return { updateId: 0, chat, reader, at: now(), messageId: null, toast: null, user, actor };
 }

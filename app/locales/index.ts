@@ -53,6 +53,9 @@ import uzAccount from "#app/locales/uz/account.json";
 import enMail from "#app/locales/en/mail.json";
 import ruMail from "#app/locales/ru/mail.json";
 import uzMail from "#app/locales/uz/mail.json";
+import enTokens from "#app/locales/en/tokens.json";
+import ruTokens from "#app/locales/ru/tokens.json";
+import uzTokens from "#app/locales/uz/tokens.json";
 
 export const catalogue = {
   uz: {
@@ -68,6 +71,7 @@ export const catalogue = {
     errors: uzErrors,
     terms: uzTerms,
     shell: uzShell,
+    tokens: uzTokens,
     ui: uzUi,
     money: uzMoney,
     stock: uzStock,
@@ -87,6 +91,7 @@ export const catalogue = {
     errors: ruErrors,
     terms: ruTerms,
     shell: ruShell,
+    tokens: ruTokens,
     ui: ruUi,
     money: ruMoney,
     stock: ruStock,
@@ -106,6 +111,7 @@ export const catalogue = {
     errors: enErrors,
     terms: enTerms,
     shell: enShell,
+    tokens: enTokens,
     ui: enUi,
     money: enMoney,
     stock: enStock,

@@ -7,7 +7,13 @@ export const roles = [
   "technician",
   "viewer",
 ] as const;
+/** The role of a person. */
 export type Role = (typeof roles)[number];
+
+/** An API token acts as a user of its own, who is no person and has no other role. */
+export const serviceRole = "service";
+export const actorRoles = [...roles, serviceRole] as const;
+export type ActorRole = (typeof actorRoles)[number];
 
 export const channels = ["web", "bot", "api", "job"] as const;
 export type Channel = (typeof channels)[number];
@@ -18,7 +24,9 @@ export type Channel = (typeof channels)[number];
  */
 export interface Actor {
   readonly userId: string | null;
-  readonly role: Role;
+  readonly role: ActorRole;
+  /** Of an API token only: the permissions that it was given; within its role, and nothing beside them. */
+  readonly scopes?: ReadonlySet<string>;
   readonly channel: Channel;
   /** Request, update or job id; the same id is in the log. */
   readonly requestId: string;

@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number;
   /** Plain JSON. */
   readonly body: unknown;
+  /** What a repeat gets instead, where the first answer holds a secret. */
+  readonly repeated?: unknown;
 }
 
 /**
@@ -30,7 +32,7 @@ export function actOnce(keyed: KeyedAct, act: () => Promise<Answer>): Promise<An
     if (!(await claim(keyed))) return firstAnswer(keyed);
     const answer = await act();
     await execute(sql`
-      update idempotency_key set status = ${answer.status}, response = ${JSON.stringify(answer.body)}::jsonb
+      update idempotency_key set status = ${answer.status}, response = ${JSON.stringify(answer.repeated ?? answer.body)}::jsonb
       where caller = ${keyed.caller} and operation = ${keyed.operation} and key = ${keyed.key}`);
     return answer;
   });

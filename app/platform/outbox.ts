@@ -15,9 +15,21 @@ export async function emit(
   payload: Readonly<Record<string, unknown>>,
   availableAt?: Date,
 ): Promise<void> {
+  await emitAll(name, [payload], availableAt);
+}
+
+/** The same for several payloads in one statement. */
+export async function emitAll(
+  name: string,
+  payloads: readonly Readonly<Record<string, unknown>>[],
+  availableAt?: Date,
+): Promise<void> {
+  if (payloads.length === 0) return;
   await execute(sql`
     insert into outbox (id, name, payload, available_at)
-    values (${newId()}::uuid, ${name}, ${JSON.stringify(payload)}::jsonb, coalesce(${availableAt ?? null}::timestamptz, now()))`);
+    select id, ${name}, payload, coalesce(${availableAt ?? null}::timestamptz, now())
+    from unnest(${payloads.map(() => newId())}::uuid[],
+                ${payloads.map((payload) => JSON.stringify(payload))}::jsonb[]) as effect (id, payload)`);
   await execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
 

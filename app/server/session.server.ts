@@ -39,6 +39,8 @@ declare module "@remix-run/node" {
 export interface SignedIn {
   readonly actor: Actor;
   readonly user: User;
+  /** Of this browser. */
+  readonly sessionId: string;
   readonly company: Company;
 }
 

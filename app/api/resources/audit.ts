@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getAuditEntry, listAudit, type AuditEntry } from "#app/domain/audit/index.server.ts";
 import { auditFilter } from "#app/domain/audit/schema.ts";
-import { channels, roles } from "#app/platform/actor.ts";
+import { actorRoles, channels } from "#app/platform/actor.ts";
 import { auditActs, auditSubjects } from "#app/platform/audit-acts.ts";
 import { idOrNull, mapPage, pageOf, resourceFields, textOrNull, timeField } from "../fields.ts";
 import { operation } from "../registry.ts";
@@ -12,7 +12,7 @@ const auditAnswer = z
     at: timeField,
     actorId: idOrNull.meta({ description: "Null: the system itself" }),
     actorName: textOrNull,
-    actorRole: z.enum(roles),
+    actorRole: z.enum(actorRoles),
     channel: z.enum(channels),
     address: textOrNull,
     requestId: z.string(),

@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { login, logout, refresh } from "#app/domain/access/index.server.ts";
+import { getUser, login, logout, refresh } from "#app/domain/access/index.server.ts";
 import { loginSchema, refreshSchema, tokenPairSchema } from "#app/domain/access/schema.ts";
-import { openOperation, operation } from "../registry.ts";
+import { type OpenCall, openOperation, operation } from "../registry.ts";
 import { userAnswer } from "./users.ts";
+
+/** What the client calls itself, for the list of sessions. */
+const agentOf = (headers: OpenCall<unknown>["headers"]): string | null =>
+  headers["user-agent"]?.toString() ?? null;
 
 const pair = z.strictObject(tokenPairSchema.shape).meta({ id: "TokenPair" });
 
@@ -23,7 +27,7 @@ export const authOperations = [
       "access.blocked",
       "request.rate_limited",
     ],
-    handle: ({ body, address }) => login(body, address),
+    handle: ({ body, address, headers }) => login(body, address, agentOf(headers)),
   }),
   openOperation({
     method: "post",
@@ -33,7 +37,8 @@ export const authOperations = [
     body: refreshSchema,
     answer: { status: 200, schema: pair },
     errors: ["access.token_invalid"],
-    handle: ({ body }) => refresh(body.refreshToken),
+    handle: ({ body, address, headers }) =>
+      refresh(body.refreshToken, { address, userAgent: agentOf(headers) }),
   }),
   operation({
     method: "post",
@@ -53,6 +58,6 @@ export const authOperations = [
     access: "signed-in",
     beforePasswordChange: true,
     answer: { status: 200, schema: userAnswer },
-    handle: ({ user }) => Promise.resolve(user),
+    handle: ({ actor }) => getUser(actor, actor.userId),
   }),
 ];

@@ -68,6 +68,7 @@ export const userOperations = [
     tag,
     summary: "A user; anybody reads himself",
     access: "signed-in",
+    tokenAccess: "user:read",
     answer: one,
     errors: ["access.forbidden"],
     handle: ({ actor, id: userId }) => getUser(actor, userId),

@@ -4,29 +4,22 @@ import {
   actorOf,
   chooseLanguage,
   findInvitation,
+  setRequestLanguage,
 } from "#app/domain/access/index.server.ts";
 import { isFieldRole } from "#app/domain/access/matrix.ts";
 import { notify } from "#app/domain/notices/index.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { AppError } from "#app/platform/errors.ts";
-import { type Language, languageNames } from "#app/platform/i18n/index.ts";
 import type { ButtonData } from "../button-data.ts";
 import { type Card, cardFor } from "../cards.server.ts";
 import { setOwnCommands } from "../commands.server.ts";
-import type { Button, Message } from "../message.ts";
+import { languageChoices, languageRow, STRANGER } from "../language-choice.ts";
+import type { Message } from "../message.ts";
 import { readerFor } from "../reader.server.ts";
 import { say, showCard, whereOf } from "../show.server.ts";
 import type { OwnTurn, Turn } from "../turn.server.ts";
 import { showHome } from "./home.server.ts";
-
-const DAY_MS = 24 * 3_600_000;
-
-/** In the order of the buttons. */
-const choices: readonly Language[] = ["en", "ru", "uz"];
-
-const languageRow = (): Button[][] => [
-  choices.map((language, index) => ({ label: languageNames[language], act: "language", arg: index })),
-];
+import { strangerMessage } from "./stranger.server.ts";
 
 /** `/start <token>`: whom the link is for, and whether that is the person. */
 export async function askToLink(turn: Turn, token: string): Promise<void> {
@@ -121,21 +114,6 @@ async function tellInviter(
   if (recipientId) await notify({ recipientId, kind, subject, window: now().toISOString(), params });
 }
 
-/** Whoever has no access hears how to get it: always after /start, else once a day. */
-export async function answerStranger(turn: Turn, { always }: { always: boolean }): Promise<void> {
-  const { state } = turn.chat;
-  const isTold = state.toldAt !== null && now().getTime() - Date.parse(state.toldAt) < DAY_MS;
-  if (isTold && !always) return;
-  state.toldAt = now().toISOString();
-  const card = await cardFor(turn.chat.id, "language", "stranger");
-  await showCard(whereOf(turn), card, strangerMessage(turn), { state: {}, anew: true, movedText: "" });
-}
-
-const strangerMessage = ({ reader }: Turn): Message => ({
-  lines: [reader.t("bot:stranger.invite")],
-  keyboard: languageRow(),
-});
-
 /** /language: three buttons. */
 export async function askLanguage(turn: Turn): Promise<void> {
   const card = await cardFor(turn.chat.id, "language", "language");
@@ -145,7 +123,7 @@ export async function askLanguage(turn: Turn): Promise<void> {
 
 /** A language was chosen: every later text is in it, and the menu at once. */
 export async function tapLanguage(turn: Turn, card: Card, data: ButtonData): Promise<void> {
-  const language = choices[Number(data.arg)];
+  const language = languageChoices[Number(data.arg)];
   if (!language) return;
   const { chat } = turn;
   chat.language = language;
@@ -153,10 +131,10 @@ export async function tapLanguage(turn: Turn, card: Card, data: ButtonData): Pro
   if (own) {
     await chooseLanguage(own.actor, language);
     await setOwnCommands(chat.id, own.user.role, language);
-  }
+  } else await setRequestLanguage(chat.id, language);
   const reader = await readerFor({ user: own ? { language } : null, chosen: language });
   const renewed = { ...turn, reader };
   const message =
-    card.subject === "stranger" ? strangerMessage(renewed) : { lines: [reader.t("bot:language.done")] };
-  await showCard(whereOf(turn), card, message, { state: {}, movedText: "" });
+    card.subject === STRANGER ? strangerMessage(renewed, card) : { lines: [reader.t("bot:language.done")] };
+  await showCard(whereOf(turn), card, message, { state: card.state ?? {}, movedText: "" });
 }

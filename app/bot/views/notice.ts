@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Notice } from "#app/domain/notices/index.server.ts";
 import { businessDay } from "#app/platform/clock.ts";
-import { formatDateTime } from "#app/platform/i18n/format.ts";
 import { count } from "#app/platform/i18n/count.ts";
+import { formatDateTime } from "#app/platform/i18n/format.ts";
 import { dueTime, placeName } from "../figures.ts";
-import { cut } from "../message.ts";
+import { cut, type Line } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
 
 const aboutTask = z.looseObject({
@@ -35,6 +35,7 @@ const person = z.looseObject({
 
 /** The words of a notice; null for a kind that the bot has none for. */
 export function noticeText(reader: BotReader, notice: Notice, now: Date): string | null {
+  if (notice.kind === "session.new") return sessionText(reader, notice);
   if (notice.kind.startsWith("user.")) return userText(reader, notice);
   const task = aboutTask.safeParse(notice.params);
   return task.success ? taskText(reader, notice, task.data, now) : null;
@@ -44,6 +45,27 @@ const securityTexts: Readonly<Record<string, string>> = {
   "user.password_reset": "bot:security.password",
   "user.second_factor_reset": "bot:security.factor",
 };
+const signIn = z.object({
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  address: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+
+function sessionText(reader: BotReader, { params }: Notice): string {
+  const { browser, system, address, at } = signIn.parse(params);
+  return reader.t("bot:session.new", {
+    device: [browser, system].filter(Boolean).join(", ") || reader.t("shell:sessions.unknown"),
+    address: address ?? "−",
+    time: formatDateTime(new Date(at), reader),
+  });
+}
+
+/** Below the words of a notice: where the person goes who wants to act on it. */
+export const noticeLinks = (reader: BotReader, { kind }: Notice, baseUrl: string): Line[] =>
+  kind === "session.new"
+    ? [{ pieces: [{ link: reader.t("bot:session.not_me"), url: `${baseUrl}/me#sessions` }] }]
+    : [];
 
 function userText(reader: BotReader, { kind, params }: Notice): string | null {
   const security = securityTexts[kind];
@@ -126,6 +148,7 @@ export function noticeWeight(
   timeZone: string,
 ): "always" | "rings" | "silent" {
   const task = aboutTask.safeParse(params);
+  if (kind === "session.new") return "always";
   if (kind === "task.new" && task.success && task.data.priority === "urgent") return "always";
   if (kind === "task.changed") {
     const isToday =

@@ -1,4 +1,17 @@
 /** The door of the access module. The matrix is asked in the browser as well: `#app/domain/access/matrix.ts`. */
+export {
+  approveAccessRequest,
+  countPendingRequests,
+  fileAccessRequest,
+  getAccessRequest,
+  listAccessRequests,
+  rejectAccessRequest,
+  setRequestLanguage,
+  takeDecision,
+  telegramOfDeciders,
+} from "./access-requests.ts";
+export { createApiToken, getApiToken, listApiTokens, revokeApiToken } from "./api-tokens.ts";
+export type { Device } from "./device.ts";
 export { ensureFirstAdmin, hasAdmin } from "./first-admin.ts";
 export { forgetEndedAccess } from "./forget-ended.ts";
 export {
@@ -10,7 +23,7 @@ export {
   openInvitation,
   revokeInvitation,
 } from "./invitations.ts";
-export { type Access, allows, isFieldRole, may, mayChangeUser, type Permission } from "./matrix.ts";
+export { type Access, allows, isFieldRole, may, mayAct, mayChangeUser, type Permission } from "./matrix.ts";
 export { changeOwnPassword } from "./own-password.ts";
 export {
   askForPasswordReset,
@@ -29,6 +42,7 @@ export {
   turnOffSecondFactor,
 } from "./second-factor.ts";
 export { mailPasswordReset, mailSecurityNotice } from "./security-mails.ts";
+export { listSessions, type OpenSession, revokeSession, signOutEverywhere } from "./session-list.ts";
 export {
   actorOfSession,
   type NewSession,
@@ -36,10 +50,9 @@ export {
   type SignInPlace,
   signInWithCode,
   signOut,
-  signOutEverywhere,
 } from "./sessions.ts";
 export { isHalf } from "./sign-in.ts";
-export { actorOfBearer, login, logout, refresh } from "./tokens.ts";
+export { actorOfBearer, type Bearer, login, logout, refresh } from "./tokens.ts";
 export {
   block,
   chooseLanguage,
@@ -53,6 +66,7 @@ export {
   actorOf,
   getUser,
   listPeople,
+  listUnlinked,
   listUsers,
   telegramAddress,
   type TelegramAddress,

@@ -71,6 +71,15 @@ it("of several who tap the same link at once exactly one is linked", async () =>
   }
 });
 
+it("of twenty uses of one invitation at once exactly one links", async () => {
+  const user = await newUser();
+  const { token } = await access.invite(system, user.id);
+  const taps = await Promise.allSettled(Array.from({ length: 20 }, () => accept(token)));
+  expect(taps.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refusals = taps.flatMap((tap) => (tap.status === "rejected" ? [tap.reason as unknown] : []));
+  for (const refusal of refusals) expect(refusal).toMatchObject({ code: "access.invitation_over" });
+});
+
 it("a new invitation ends the one before, and it can be taken back", async () => {
   const user = await newUser();
   const first = await access.invite(system, user.id);

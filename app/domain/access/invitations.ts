@@ -8,6 +8,7 @@ import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
 import { sqlState, transaction } from "#app/platform/transaction.ts";
 import { auditOwn, userChanges, userSubject } from "./audit-user.ts";
+import { closeRequestOf } from "./access-requests.ts";
 import { mayChangeUser } from "./matrix.ts";
 import { permit } from "./permit.ts";
 import type { Invitation, User } from "./schema.ts";
@@ -56,15 +57,21 @@ async function lockInvited(actor: Actor, userId: string): Promise<UserRow> {
   return user;
 }
 
-/** When a user's open invitation was made and ends; null without one. Its link is not kept anywhere. */
-export async function openInvitation(
-  actor: Actor,
-  userId: string,
-): Promise<{ createdAt: Date; expiresAt: Date } | null> {
+/** An invitation that waits to be used. */
+export interface OpenInvitation {
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** Null: the system. */
+  readonly invitedByName: string | null;
+}
+
+/** A user's open invitation, of which there is one at most; null without one. Its link is not kept anywhere. */
+export async function openInvitation(actor: Actor, userId: string): Promise<OpenInvitation | null> {
   permit(actor, "user:read");
-  return row<{ createdAt: Date; expiresAt: Date }>(sql`
-    select created_at as "createdAt", expires_at as "expiresAt" from telegram_invitation
-    where user_id = ${userId}::uuid and used_at is null and revoked_at is null and expires_at > ${now()}`);
+  return row<OpenInvitation>(sql`
+    select i.created_at as "createdAt", i.expires_at as "expiresAt", m.full_name as "invitedByName"
+    from telegram_invitation i left join app_user m on m.id = i.created_by
+    where i.user_id = ${userId}::uuid and i.used_at is null and i.revoked_at is null and i.expires_at > ${now()}`);
 }
 
 /** Whom an invitation is for, and the id of who made it (null: the system). */
@@ -121,6 +128,7 @@ async function accept({ token, telegramUserId, username, language }: Acceptance)
     where id = ${invited.user.id}::uuid returning ${userColumns}`);
   if (!linked) throw new AppError("access.invitation_over");
   await auditOwn(linked, "bot", "user.link", userChanges(before, linked));
+  await closeRequestOf(telegramUserId, linked.id, invited.invitedBy);
   return { user: toUser(linked), invitedBy: invited.invitedBy };
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from "#app/platform/actor.ts";
+import type { Actor, ActorRole, Role } from "#app/platform/actor.ts";
 
 /**
  * The permission matrix: which role may do what at all. Pages, API and bot ask it alike, in the browser too.
@@ -72,7 +72,10 @@ const deskwork = [
   "audit:read",
 ] as const;
 
-export const permissions = [...reading, ...fieldwork, ...deskwork] as const;
+/** What an admin alone may do. */
+const adminwork = ["session:edit", "api_token:edit"] as const;
+
+export const permissions = [...reading, ...fieldwork, ...deskwork, ...adminwork] as const;
 export type Permission = (typeof permissions)[number];
 
 const field: readonly Permission[] = [
@@ -86,9 +89,29 @@ const field: readonly Permission[] = [
   ...fieldwork,
 ];
 
-const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+/**
+ * What no API token is ever given: with it a token could act as a person, or make itself a
+ * successor.
+ */
+const personsOnly: ReadonlySet<Permission> = new Set<Permission>(["user:edit", "user:invite", ...adminwork]);
+
+/** What an API token can be given, in the order in which a page shows it. */
+export const tokenPermissions: readonly Permission[] = permissions.filter((each) => !personsOnly.has(each));
+
+/**
+ * What an API token needs to have besides what was ticked: an act is answered with what it has changed, so that
+ * whoever changes reads. A feed of sales is answered with counts only.
+ */
+export const withReading = (scopes: readonly Permission[]): Permission[] => {
+  const readings = scopes
+    .filter((scope) => scope !== "sale:intake")
+    .map((scope) => `${scope.split(":")[0] ?? ""}:read`);
+  return tokenPermissions.filter((each) => scopes.includes(each) || readings.includes(each));
+};
+
+const matrix: Readonly<Record<ActorRole, ReadonlySet<Permission>>> = {
   admin: new Set(permissions),
-  manager: new Set(permissions),
+  manager: new Set<Permission>([...reading, ...fieldwork, ...deskwork]),
   warehouse: new Set<Permission>([
     "home:read",
     "machine:read",
@@ -119,10 +142,15 @@ const matrix: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   operator: new Set(field),
   technician: new Set(field),
   viewer: new Set(reading),
+  service: new Set(tokenPermissions),
 };
 
 /** Whether a role may do this at all. */
-export const may = (role: Role, permission: Permission): boolean => matrix[role].has(permission);
+export const may = (role: ActorRole, permission: Permission): boolean => matrix[role].has(permission);
+
+/** Whether this actor may do this at all: his role, and for an API token what it was given of it. */
+export const mayAct = ({ role, scopes }: Pick<Actor, "role" | "scopes">, permission: Permission): boolean =>
+  may(role, permission) && (scopes?.has(permission) ?? true);
 
 /**
  * What a door (page, API operation, bot command, button) asks of whoever comes: nothing; to be signed in, whatever
@@ -131,7 +159,7 @@ export const may = (role: Role, permission: Permission): boolean => matrix[role]
 export type Access = "open" | "signed-in" | "admin" | Permission | readonly Permission[];
 
 /** Whether a role gets through a door at all; null: nobody is signed in. */
-export function allows(access: Access, role: Role | null): boolean {
+export function allows(access: Access, role: ActorRole | null): boolean {
   if (access === "open") return true;
   if (role === null) return false;
   if (access === "signed-in") return true;
@@ -140,12 +168,12 @@ export function allows(access: Access, role: Role | null): boolean {
 }
 
 /** Whether a role works in the field: sees only the machines and tasks of its own. */
-export const isFieldRole = (role: Role): boolean => role === "operator" || role === "technician";
+export const isFieldRole = (role: ActorRole): boolean => role === "operator" || role === "technician";
 
 /**
  * Whether `role` may make, edit, invite or block a user of `target`'s role: an admin everybody, a manager the
  * field staff only. Whoever can invite or set a password can act as that person, so that a manager with more
  * reach could count the cash that he is to check.
  */
-export const mayChangeUser = (role: Role, target: Role): boolean =>
+export const mayChangeUser = (role: ActorRole, target: Role): boolean =>
   may(role, "user:edit") && (role === "admin" || isFieldRole(target));

@@ -14,7 +14,8 @@ import type { ResetLink, User } from "./schema.ts";
 import { hashToken } from "./secret-token.ts";
 import { tellOwner } from "./security-notices.ts";
 import { countAsk, forgetAllFailures } from "./try-counts.ts";
-import { lockForChange, revokeAccess } from "./user-changes.ts";
+import { revokeSessions } from "./end-sessions.ts";
+import { lockForChange } from "./user-changes.ts";
 import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
 
 const lifeMs = 3_600_000;
@@ -109,7 +110,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
     await execute(sql`
       update app_user set password_hash = ${passwordHash}, must_change_password = false, updated_at = ${touched()}
       where id = ${user.id}::uuid`);
-    await revokeAccess(user.id);
+    await revokeSessions(user.id);
     await revokeResets(user.id);
     if (email) await forgetAllFailures(email);
     await tellOwner(user.id, "user.password_reset");

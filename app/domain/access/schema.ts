@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { roles } from "#app/platform/actor.ts";
 import { languages } from "#app/platform/i18n/index.ts";
+import { wholeNumber } from "#app/platform/zod.ts";
+import { type Permission, tokenPermissions } from "./matrix.ts";
 
 export const userStatuses = ["active", "blocked"] as const;
 export type UserStatus = (typeof userStatuses)[number];
@@ -134,6 +136,97 @@ export const tokenPairSchema = z.object({
   user: userSchema.pick({ id: true, email: true, fullName: true, role: true, language: true }),
 });
 export type TokenPair = z.infer<typeof tokenPairSchema>;
+
+/** Days for which a token may be made: it is renewed at times, and never for ever. */
+export const tokenDays = { min: 1, max: 730, usual: 365 } as const;
+
+export const apiTokenStatuses = ["active", "expired", "revoked"] as const;
+export type ApiTokenStatus = (typeof apiTokenStatuses)[number];
+
+const tokenScope = z.enum(tokenPermissions as [Permission, ...Permission[]]);
+
+export const createApiTokenSchema = z.strictObject({
+  name: line(80),
+  scopes: z
+    .array(tokenScope)
+    .min(1)
+    .max(tokenPermissions.length)
+    .transform((scopes) => [...new Set(scopes)]),
+  expiresInDays: wholeNumber(tokenDays.min, tokenDays.max).default(tokenDays.usual),
+});
+export type CreateApiToken = z.output<typeof createApiTokenSchema>;
+
+export const apiTokenFilterSchema = z.object({
+  q: z.string().max(200).optional(),
+  id: z.uuid().optional(),
+  createdBy: z.uuid().optional(),
+  status: z.enum(apiTokenStatuses).optional(),
+});
+export type ApiTokenFilter = z.infer<typeof apiTokenFilterSchema>;
+export const apiTokenSorts = ["createdAt", "name"] as const;
+
+/** A token without its secret, which is shown once only. */
+export const apiTokenSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(z.string()),
+  status: z.enum(apiTokenStatuses),
+  createdBy: z.uuid(),
+  createdByName: z.string(),
+  expiresAt: z.date(),
+  lastUsedAt: z.date().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type ApiToken = z.infer<typeof apiTokenSchema>;
+
+export const accessRequestStatuses = ["pending", "approved", "rejected"] as const;
+export type AccessRequestStatus = (typeof accessRequestStatuses)[number];
+
+/** A new user with a role, or a user who is there already and has no Telegram yet. */
+export const approveRequestSchema = z
+  .strictObject({
+    role: z.enum(roles).optional(),
+    /** Of the new user; what Telegram calls the person unless given. */
+    fullName: line(120).optional(),
+    userId: z.guid().optional(),
+  })
+  .superRefine(({ role, userId }, context) => {
+    if ((role === undefined) !== (userId === undefined)) return;
+    const [path, key] = role === undefined ? ["role", "required"] : ["userId", "one_of_two"];
+    context.addIssue({ code: "custom", path: [path], params: { key } });
+  });
+export type ApproveRequest = z.infer<typeof approveRequestSchema>;
+
+export const rejectRequestSchema = z.strictObject({ reason: line(500) });
+
+export const accessRequestFilterSchema = z.object({
+  id: z.uuid().optional(),
+  userId: z.uuid().optional(),
+  status: z.enum(accessRequestStatuses).optional(),
+});
+export type AccessRequestFilter = z.infer<typeof accessRequestFilterSchema>;
+export const accessRequestSorts = ["createdAt"] as const;
+
+export const accessRequestSchema = z.object({
+  id: z.uuid(),
+  /** As Telegram calls the person. */
+  name: z.string(),
+  telegramUsername: z.string().nullable(),
+  language,
+  status: z.enum(accessRequestStatuses),
+  reason: z.string().nullable(),
+  userId: z.uuid().nullable(),
+  /** Of the user who came of it, as it is today. */
+  role: z.enum(roles).nullable(),
+  decidedBy: z.uuid().nullable(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.date().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
 export const invitationSchema = z.object({
   url: z.string(),

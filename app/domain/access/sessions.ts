@@ -6,6 +6,7 @@ import { newId } from "#app/platform/id.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { auditOwn } from "./audit-user.ts";
 import type { User } from "./schema.ts";
+import { tellNewDevice } from "./new-device.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
 import { makeHalf, proveCode, provePassword, type Proven, type SignInOrigin } from "./sign-in.ts";
 import { forgetFailures } from "./try-counts.ts";
@@ -22,6 +23,9 @@ export interface SignInPlace extends SignInOrigin {
   readonly userAgent: string | null;
 }
 
+/** The beginning of what a browser or program calls itself; no sane one is longer. */
+export const cutUserAgent = (userAgent: string | null): string | null => userAgent?.slice(0, 400) ?? null;
+
 /** A session, whose token goes into the cookie. */
 export interface NewSession {
   readonly token: string;
@@ -29,7 +33,8 @@ export interface NewSession {
 }
 
 /**
- * Signs in for pages: a session, or `half`, which the step of the code needs. Throws what `provePassword` throws.
+ * Signs in for pages: a session, or `half`, which the step of the code needs. A user whom this browser does not know
+ * yet is told about it. Throws what `provePassword` throws.
  */
 export async function signIn(
   email: string,
@@ -59,8 +64,9 @@ export async function signInWithCode(
 async function openSession(proven: Proven, place: SignInPlace): Promise<NewSession> {
   const token = randomToken(256);
   await transaction(async () => {
-    await insertSession(proven, token, place);
+    const sessionId = await insertSession(proven, token, place);
     await auditOwn(proven.user, "web", "session.sign_in");
+    if (!place.knownUserIds.includes(proven.user.id)) await tellNewDevice(proven.user.id, sessionId, place);
   });
   return { token, user: proven.user };
 }
@@ -68,25 +74,27 @@ async function openSession(proven: Proven, place: SignInPlace): Promise<NewSessi
 async function insertSession(
   { user, passwordHash }: Proven,
   token: string,
-  { userAgent, address }: SignInPlace,
-): Promise<void> {
+  place: SignInPlace,
+): Promise<string> {
+  const id = newId();
   const at = now();
   // Who is blocked, or gets another password, while this sign-in is under way does not slip in.
   const made = await execute(sql`
     insert into session (id, token_hash, user_id, user_agent, address, created_at, last_seen_at, expires_at)
-    select ${newId()}::uuid, ${hashToken(token)}, u.id, ${userAgent?.slice(0, 400) ?? null}, ${address},
+    select ${id}::uuid, ${hashToken(token)}, u.id, ${cutUserAgent(place.userAgent)}, ${place.address},
            ${at}, ${at}, ${new Date(at.getTime() + idleMs)}
     from app_user u
     where u.id = ${user.id}::uuid and u.status = 'active' and u.password_hash = ${passwordHash}
     for share`);
   if (made === 0) throw new AppError("access.wrong_password");
+  return id;
 }
 
 /** Who acts by this session; null when it has ended or the user is blocked. */
 export async function actorOfSession(
   token: string,
   requestId: string,
-): Promise<{ actor: Actor; user: User } | null> {
+): Promise<{ actor: Actor; user: User; sessionId: string } | null> {
   const at = now();
   const found = await row<UserRow & { sessionId: string; lastSeenAt: Date }>(sql`
     select ${userColumns}, s.id as "sessionId", s.last_seen_at as "lastSeenAt"
@@ -96,7 +104,7 @@ export async function actorOfSession(
   if (!found) return null;
   if (at.getTime() - found.lastSeenAt.getTime() >= noteEveryMs) await noteUse(found.sessionId, at);
   const user = toUser(found);
-  return { actor: actorOf(user, "web", requestId), user };
+  return { actor: actorOf(user, "web", requestId), user, sessionId: found.sessionId };
 }
 
 /** Several requests of one page note the use once. */
@@ -116,10 +124,4 @@ export async function signOut(token: string): Promise<void> {
       returning ${userColumns}`);
     if (ended) await auditOwn(ended, "web", "session.sign_out");
   });
-}
-
-/** Ends all sessions of the actor, this one too. */
-export async function signOutEverywhere(actor: Actor): Promise<void> {
-  await execute(sql`
-    update session set revoked_at = ${now()} where user_id = ${actor.userId}::uuid and revoked_at is null`);
 }

@@ -100,7 +100,7 @@ it("signing out ends this session, everywhere ends all of them", async () => {
   await access.signOut(one.token);
   expect(await access.actorOfSession(one.token, "r")).toBeNull();
   const found = await access.actorOfSession(two.token, "r");
-  await access.signOutEverywhere(found!.actor);
+  await access.signOutEverywhere(found!.actor, found!.user.id);
   expect(await access.actorOfSession(two.token, "r")).toBeNull();
   expect(await access.actorOfSession(three.token, "r")).toBeNull();
 });
@@ -148,6 +148,21 @@ it("a refresh token works once; used twice, its whole family ends", async () => 
   await expect(access.refresh(second.refreshToken)).rejects.toThrow(code("access.token_invalid"));
   expect(await access.actorOfBearer(second.accessToken, "r")).toBeNull();
   expect(await access.refresh(other.refreshToken)).toBeTruthy();
+});
+
+it("a stolen refresh token used after rotation revokes the family, also against a refresh that is under way", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const stolen = await login((await newUser()).email);
+    const owners = await access.refresh(stolen.refreshToken);
+    const [theft, refreshed] = await Promise.allSettled([
+      access.refresh(stolen.refreshToken),
+      access.refresh(owners.refreshToken),
+    ]);
+    expect(theft.status).toBe("rejected");
+    const newest = refreshed.status === "fulfilled" ? refreshed.value : owners;
+    expect(await access.actorOfBearer(newest.accessToken, "r")).toBeNull();
+    await expect(access.refresh(newest.refreshToken)).rejects.toThrow(code("access.token_invalid"));
+  }
 });
 
 it("of simultaneous uses of a refresh token at most one is answered, and the family ends", async () => {

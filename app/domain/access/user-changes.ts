@@ -14,6 +14,8 @@ import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
 import { permit } from "./permit.ts";
 import type { CreateUser, UpdateUser, User } from "./schema.ts";
+import { revokeApiTokensOf } from "./api-tokens.ts";
+import { revokeSessions } from "./end-sessions.ts";
 import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
 
 /** Makes a user. Throws AppError `input.invalid`: the e-mail is taken, the password too easy. */
@@ -63,7 +65,8 @@ export async function updateUser(
         refuseOwn(actor, id);
         await refuseLastAdmin(before);
       }
-      if (role !== before.role || passwordHash) await revokeAccess(id);
+      if (role !== before.role || passwordHash) await revokeSessions(id);
+      if (role !== before.role) await revokeApiTokensOf(id);
       return change(
         actor,
         "user.update",
@@ -83,7 +86,8 @@ export async function updateUser(
 }
 
 /**
- * Blocks a user: his sessions, tokens, open invitations and his Telegram end in the same moment. Throws
+ * Blocks a user: his sessions, tokens, open invitations and his Telegram end in the same moment, and the API
+ * tokens that he made. Throws
  * AppError `access.own_account` and `access.last_admin`. Repeated, it changes nothing.
  */
 export async function block(actor: Actor, id: string): Promise<User> {
@@ -93,7 +97,8 @@ export async function block(actor: Actor, id: string): Promise<User> {
     refuseOwn(actor, id);
     if (before.status === "blocked") return toUser(before);
     await refuseLastAdmin(before);
-    await revokeAccess(id);
+    await revokeSessions(id);
+    await revokeApiTokensOf(id);
     await revokeInvitations(id);
     return change(
       actor,
@@ -199,15 +204,6 @@ async function refuseLastAdmin(user: UserRow): Promise<void> {
   const others = await rows(sql`
     select 1 from app_user where role = 'admin' and status = 'active' and id <> ${user.id}::uuid limit 1`);
   if (others.length === 0) throw new AppError("access.last_admin");
-}
-
-/** Ends all sessions and tokens of a user, in the transaction around. */
-export async function revokeAccess(userId: string): Promise<void> {
-  const at = now();
-  await execute(sql`
-    update session set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
-  await execute(sql`
-    update refresh_token set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
 }
 
 async function hashGiven(

@@ -1,4 +1,4 @@
-import type { Actor, Channel, Role } from "#app/platform/actor.ts";
+import { type Actor, type Channel, type Role, roles, serviceRole } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -15,6 +15,7 @@ import {
   type Sort,
 } from "#app/platform/paging.ts";
 import { origin } from "#app/platform/request-origin.ts";
+import { mayChangeUser } from "./matrix.ts";
 import { permit } from "./permit.ts";
 import type { Person, User, UserFilter, UserStatus, userSorts } from "./schema.ts";
 
@@ -61,6 +62,9 @@ export const toUser = (found: UserRow): User => ({
   updatedAt: found.updatedAt,
 });
 
+/** Only people are users to others: those whom API tokens act as are shown with their tokens. */
+const isPerson = sql`u.role <> ${serviceRole}`;
+
 /** The actor that a user is, by the channel through which he acts. */
 export const actorOf = (user: Pick<User, "id" | "role">, channel: Channel, requestId: string): Actor => ({
   userId: user.id,
@@ -80,6 +84,7 @@ export async function listUsers(actor: Actor, filter: UserFilter, request: PageR
   permit(actor, "user:read");
   const order = orderPage(request, { sorts, byDefault: "fullName", id: sql`u.id` });
   const where = allOf([
+    isPerson,
     filter.q && matches(sql`u.full_name || ' ' || coalesce(u.email, '')`, filter.q),
     filter.id && sql`u.id = ${filter.id}::uuid`,
     filter.role && sql`u.role = ${filter.role}`,
@@ -105,6 +110,19 @@ export async function listPeople(actor: Actor, roles: readonly Role[]): Promise<
   return rows<Person>(sql`
     select id, full_name as "fullName", role from app_user
     where status = 'active' and role = any(${[...roles]}::text[]) order by full_name, id`);
+}
+
+/** How many are offered to choose from. */
+const mostUnlinked = 500;
+
+/** Active people without a Telegram whom the actor may change, by name, to link one of them. */
+export async function listUnlinked(actor: Actor): Promise<Person[]> {
+  permit(actor, "user:edit");
+  const changeable = roles.filter((role) => mayChangeUser(actor.role, role));
+  return rows<Person>(sql`
+    select id, full_name as "fullName", role from app_user
+    where status = 'active' and telegram_user_id is null and role = any(${changeable}::text[])
+    order by full_name, id limit ${mostUnlinked}`);
 }
 
 /** The user with this Telegram; null for a stranger, and for whoever is blocked. */
@@ -135,7 +153,9 @@ export async function telegramAddress(userId: string): Promise<TelegramAddress |
 /** Reads one user, by a locking clause if one is given. Throws AppError `row.not_found`. */
 export async function findUser(id: string, lock: Sql = sql``): Promise<UserRow> {
   const found = isId(id)
-    ? await row<UserRow>(sql`select ${userColumns} from app_user u where u.id = ${id}::uuid ${lock}`)
+    ? await row<UserRow>(
+        sql`select ${userColumns} from app_user u where u.id = ${id}::uuid and ${isPerson} ${lock}`,
+      )
     : null;
   if (!found) throw new AppError("row.not_found", { resource: "user" });
   return found;

@@ -1,5 +1,5 @@
 import { permit } from "#app/domain/access/index.server.ts";
-import type { Actor, Channel, Role } from "#app/platform/actor.ts";
+import type { Actor, ActorRole, Channel } from "#app/platform/actor.ts";
 import type { AuditAct, AuditSubjectType } from "#app/platform/audit-acts.ts";
 import { row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -25,7 +25,7 @@ export interface AuditEntry {
   /** As he is called now. */
   readonly actorName: string | null;
   /** The role in which he acted. */
-  readonly actorRole: Role;
+  readonly actorRole: ActorRole;
   readonly channel: Channel;
   readonly address: string | null;
   readonly requestId: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, roles } from "#app/platform/actor.ts";
+import { actorRoles, channels } from "#app/platform/actor.ts";
 import { auditActs, auditSubjects } from "#app/platform/audit-acts.ts";
 import { day, id, instant, shortText } from "#app/platform/zod.ts";
 
@@ -13,7 +13,7 @@ export const auditFilter = z.strictObject({
     .union([id, z.literal(SYSTEM)])
     .optional()
     .meta({ description: "A user, or `system`" }),
-  actorRole: z.enum(roles).optional(),
+  actorRole: z.enum(actorRoles).optional(),
   channel: z.enum(channels).optional(),
   requestId: z.string().max(200).optional(),
   act: z.enum(auditActs).optional(),
@@ -29,6 +29,8 @@ export const auditPageFilter = auditFilter.extend({ from: day.optional(), until:
 
 /** Fields of `changes` that have words of their own in the namespace `audit`; the page shows others by their name. */
 export const auditFields = [
+  "scopes",
+  "userId",
   "accepted",
   "actual",
   "address",

@@ -2,7 +2,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
-import { emit } from "#app/platform/outbox.ts";
+import { emit, emitAll } from "#app/platform/outbox.ts";
 import {
   allOf,
   countRows,
@@ -50,6 +50,23 @@ export async function notify(notice: NewNotice): Promise<void> {
             ${JSON.stringify(notice.params ?? {})}::jsonb, ${now()})
     on conflict (recipient_id, kind, subject, "window") do nothing`);
   if (inserted > 0) await emit("deliver-notice", { noticeId: id });
+}
+
+/** The same for several people at once, in one statement each for the notices and for their delivery. */
+export async function notifyAll(
+  recipientIds: readonly string[],
+  notice: Omit<NewNotice, "recipientId">,
+): Promise<void> {
+  const inserted = await rows<{ id: string }>(sql`
+    insert into notice (id, recipient_id, kind, subject, "window", params, created_at)
+    select id, recipient_id, ${notice.kind}, ${notice.subject}, ${notice.window ?? ""},
+           ${JSON.stringify(notice.params ?? {})}::jsonb, ${now()}
+    from unnest(${recipientIds.map(() => newId())}::uuid[], ${[...recipientIds]}::uuid[]) as told (id, recipient_id)
+    on conflict (recipient_id, kind, subject, "window") do nothing returning id`);
+  await emitAll(
+    "deliver-notice",
+    inserted.map(({ id }) => ({ noticeId: id })),
+  );
 }
 
 const columns = sql`

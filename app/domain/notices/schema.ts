@@ -20,5 +20,7 @@ export const noticeKinds = [
   "user.link_refused",
   "user.password_reset",
   "user.second_factor_reset",
+  "session.new",
+  "access.new",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,4 +1,4 @@
-import { may } from "#app/domain/access/index.server.ts";
+import { mayAct } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { company } from "#app/platform/company.ts";
 import { rows, sql } from "#app/platform/database.ts";
@@ -10,7 +10,7 @@ const fullPercent = 80;
 
 /** Machines whose cash box is at least 80 % full. At stake: what is in it. Since: the last collection. */
 export async function boxFull(actor: Actor): Promise<AttentionLine[]> {
-  if (!may(actor.role, "cash:read")) return [];
+  if (!mayAct(actor, "cash:read")) return [];
   const found = await rows<{
     machineId: string;
     machineCode: string;
@@ -60,7 +60,7 @@ export async function variances(): Promise<AttentionLine[]> {
 
 /** Whether a sum of uncounted cash may be told: never to a role that counts blind. */
 const maySeeCash = async (actor: Actor): Promise<boolean> =>
-  may(actor.role, "cash:read") || (may(actor.role, "collection:read") && !(await company()).blindCashCount);
+  mayAct(actor, "cash:read") || (mayAct(actor, "collection:read") && !(await company()).blindCashCount);
 
 /** Sealed bags that nobody has counted yet, in one line. At stake: what the sales say is in them. */
 export async function bagsToCount(actor: Actor): Promise<AttentionLine[]> {

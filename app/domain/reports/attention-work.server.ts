@@ -1,5 +1,5 @@
 import { taskNumber, type TaskType } from "#app/domain/work/schema.ts";
-import { may } from "#app/domain/access/index.server.ts";
+import { mayAct } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { rows, sql } from "#app/platform/database.ts";
@@ -30,7 +30,7 @@ const ofTask = <Row extends TaskRow>({ numberValue, ...rest }: Row) => ({
 export async function overdue(actor: Actor): Promise<AttentionLine[]> {
   const found = await rows<TaskRow & { type: TaskType; assignee: string | null }>(sql`
     select ${taskColumns}, t.type, u.full_name as assignee, t.due_at as since,
-           case when t.type = 'collection' and ${may(actor.role, "cash:read")} then nullif(box.amount, 0) end as amount
+           case when t.type = 'collection' and ${mayAct(actor, "cash:read")} then nullif(box.amount, 0) end as amount
     from ${taskSource}
     left join app_user u on u.id = t.assignee_id
     left join cash_balance box on box.account_type = 'box' and box.account_id = m.id
@@ -67,7 +67,7 @@ const movedValue = (actor: Actor) => sql`
     (select coalesce(sum(value), 0) from stock_move
      where task_id = t.id and cause = 'load' and to_type = 'slot' and reverses_id is null
        and not exists (select 1 from stock_move undone where undone.reverses_id = stock_move.id))
-    + case when ${may(actor.role, "cash:read")}
+    + case when ${mayAct(actor, "cash:read")}
            then (select coalesce(sum(expected), 0) from collection where task_id = t.id and status <> 'reversed')
            else 0 end, 0)::bigint`;
 

@@ -1,4 +1,4 @@
-import { may, permit } from "#app/domain/access/index.server.ts";
+import { mayAct, permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { Money } from "#app/platform/money.ts";
 import type { AttentionLine } from "./attention-line.ts";
@@ -33,7 +33,7 @@ type Source = (actor: Actor) => Promise<readonly AttentionLine[]>;
 
 /** A keeper is not told of sold-out slots, a manager not of each issue to make: each gets what is his to do. */
 function sourcesFor(actor: Actor): Source[] {
-  if (may(actor.role, "report:read")) {
+  if (mayAct(actor, "report:read")) {
     return [
       stock.soldOut,
       stock.unconfirmed,
@@ -48,8 +48,8 @@ function sourcesFor(actor: Actor): Source[] {
     ];
   }
   return [
-    ...(may(actor.role, "stock:issue") ? [work.toIssue, stock.unconfirmed, stock.lowStock] : []),
-    ...(may(actor.role, "collection:count") ? [money.eachBag] : []),
+    ...(mayAct(actor, "stock:issue") ? [work.toIssue, stock.unconfirmed, stock.lowStock] : []),
+    ...(mayAct(actor, "collection:count") ? [money.eachBag] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { may } from "#app/domain/access/index.server.ts";
+import { mayAct } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { rows, sql } from "#app/platform/database.ts";
 import type { Money } from "#app/platform/money.ts";
@@ -8,7 +8,7 @@ import type { Money } from "#app/platform/money.ts";
  * not in it. Empty for whoever may not see cash.
  */
 export async function cashInBoxes(actor: Actor, machineIds: readonly string[]): Promise<Map<string, Money>> {
-  if (!may(actor.role, "cash:read")) return new Map();
+  if (!mayAct(actor, "cash:read")) return new Map();
   const found = await rows<{ id: string; amount: Money }>(sql`
     select m.id, coalesce(b.amount, 0) as amount
     from machine m left join cash_balance b on b.account_type = 'box' and b.account_id = m.id

@@ -1,4 +1,4 @@
-import { may, permit } from "#app/domain/access/index.server.ts";
+import { mayAct, permit } from "#app/domain/access/index.server.ts";
 import { workCounts } from "#app/domain/work/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
@@ -38,9 +38,9 @@ export async function homeFigures(actor: Actor): Promise<HomeFigures> {
   permit(actor, "home:read");
   const [fleet, sales, cash, tasks] = await Promise.all([
     fleetFigures(),
-    may(actor.role, "sale:read") ? salesToday() : null,
-    may(actor.role, "cash:read") ? cashOutstanding() : null,
-    may(actor.role, "task:read") ? workCounts(actor) : null,
+    mayAct(actor, "sale:read") ? salesToday() : null,
+    mayAct(actor, "cash:read") ? cashOutstanding() : null,
+    mayAct(actor, "task:read") ? workCounts(actor) : null,
   ]);
   return { ...fleet, sales, cash, tasks };
 }

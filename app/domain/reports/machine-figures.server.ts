@@ -1,4 +1,4 @@
-import { may } from "#app/domain/access/index.server.ts";
+import { mayAct } from "#app/domain/access/index.server.ts";
 import { machineForActor } from "#app/domain/fleet/index.server.ts";
 import type { TaskType } from "#app/domain/work/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
@@ -36,7 +36,7 @@ export async function machineFigures(actor: Actor, machineId: string): Promise<M
   const [slots, stockValue, sales, lastVisit] = await Promise.all([
     slotFigures(machineId, await today()),
     valueInside(machineId),
-    may(actor.role, "sale:read") ? salesByWeek(machineId, await today()) : null,
+    mayAct(actor, "sale:read") ? salesByWeek(machineId, await today()) : null,
     readLastVisit(machineId),
   ]);
   return {

@@ -1,4 +1,4 @@
-import { may, permit } from "#app/domain/access/index.server.ts";
+import { mayAct, may, permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
@@ -35,7 +35,7 @@ export interface StockReturn {
  * keeper's call moves at once. Expired goods may be returned.
  */
 export async function returnGoods(actor: Actor, input: ReturnInput): Promise<StockReturn> {
-  const isKeeper = may(actor.role, "stock:return");
+  const isKeeper = mayAct(actor, "stock:return");
   if (!isKeeper) permit(actor, "stock:announce_return");
   if (!isKeeper && input.operatorId !== actor.userId) throw new AppError("access.forbidden");
   return transaction(async () => {

@@ -1,4 +1,4 @@
-import { may, permit } from "#app/domain/access/index.server.ts";
+import { mayAct, permit } from "#app/domain/access/index.server.ts";
 import { takeCollection } from "#app/domain/cash/index.server.ts";
 import { applyWaiting, lockSlots } from "#app/domain/fleet/index.server.ts";
 import { loadForTask, releaseForTask } from "#app/domain/stock/index.server.ts";
@@ -54,7 +54,7 @@ export async function complete(
   input: CompleteInput,
   { at }: FieldAct = {},
 ): Promise<Completed> {
-  if (!may(actor.role, "task:complete")) permit(actor, "task:complete_on_behalf");
+  if (!mayAct(actor, "task:complete")) permit(actor, "task:complete_on_behalf");
   return transaction(async () => {
     const task = await lockTask(actor, taskId);
     const onBehalf = requireReasonOnBehalf(actor, task, input.reason);
@@ -105,7 +105,7 @@ function requireReasonOnBehalf(actor: Actor, task: Task, reason: string | undefi
     return null;
   }
   if (task.assigneeId === null) nextStatus(task.status, "complete");
-  if (!may(actor.role, "task:complete_on_behalf"))
+  if (!mayAct(actor, "task:complete_on_behalf"))
     throw new AppError("work.not_your_task", { taskId: task.id });
   if (!reason) throw invalid({ path: "reason", key: "required" });
   return reason;

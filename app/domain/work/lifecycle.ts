@@ -1,5 +1,5 @@
-import { isFieldRole, may } from "#app/domain/access/matrix.ts";
-import type { Role } from "#app/platform/actor.ts";
+import { mayAct, isFieldRole, may } from "#app/domain/access/matrix.ts";
+import type { Actor, ActorRole } from "#app/platform/actor.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { TaskStatus } from "./schema.ts";
 
@@ -48,10 +48,7 @@ export function nextStatus(status: TaskStatus, verb: TaskVerb): TaskStatus {
   throw new AppError("work.invalid_transition", { status, verb });
 }
 
-export interface Person {
-  readonly userId: string | null;
-  readonly role: Role;
-}
+export type Person = Pick<Actor, "userId" | "role" | "scopes">;
 
 export interface TaskState {
   readonly status: TaskStatus;
@@ -62,7 +59,7 @@ export const isAssignee = (task: TaskState, person: Person): boolean =>
   person.userId !== null && person.userId === task.assigneeId;
 
 /** Whether this role plans and judges the work of others. */
-export const isDesk = (role: Role): boolean => may(role, "task:assign");
+export const isDesk = (role: ActorRole): boolean => may(role, "task:assign");
 
 /** What a person may do with a task as it stands, apart from what only the act itself tells (stock, photos, time). */
 export function possibleVerbs(
@@ -77,8 +74,8 @@ export function possibleVerbs(
 
 function isOpenTo(verb: TaskVerb, task: TaskState, person: Person, mayTake: boolean): boolean {
   const own = isAssignee(task, person);
-  if (verb === "complete" && !own) return may(person.role, "task:complete_on_behalf");
-  if (!may(person.role, `task:${verb}`)) return false;
+  if (verb === "complete" && !own) return mayAct(person, "task:complete_on_behalf");
+  if (!mayAct(person, `task:${verb}`)) return false;
   switch (steps[verb].who) {
     case "assignee":
       return own;

@@ -9,6 +9,8 @@ import {
   resetSecondFactor,
   revokeInvitation,
   sendResetLink,
+  revokeSession,
+  signOutEverywhere,
   unblock,
   unlink,
 } from "#app/domain/access/index.server.ts";
@@ -44,7 +46,7 @@ export async function actOnUser(page: OpenPage, form: FormData) {
       const answer: Answer = { invited: null, link: { url, expiresAt }, problem: undefined };
       return data(answer, { headers: { "Cache-Control": "no-store" } });
     }
-    return await leave({ to: page.url.pathname, flash: { text: await act(page, values["intent"] ?? "") } });
+    return await leave({ to: page.url.pathname, flash: { text: await act(page, values) } });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const answer: Answer = { invited: null, link: null, problem: formProblem(error, values, page.reader) };
@@ -58,7 +60,10 @@ async function makeInvitation({ actor, params }: OpenPage): Promise<ShownInvitat
 }
 
 /** What was done, in the reader's words. */
-async function act({ actor, params, reader }: OpenPage, intent: string): Promise<string> {
+async function act(
+  { actor, params, reader }: OpenPage,
+  { intent, sessionId = "" }: Readonly<Record<string, string>>,
+): Promise<string> {
   const userId = params["userId"]!;
   const { fullName: name, email } = await getUser(actor, userId);
   switch (intent) {
@@ -80,6 +85,12 @@ async function act({ actor, params, reader }: OpenPage, intent: string): Promise
     case "factor-reset":
       await resetSecondFactor(actor, userId);
       return reader.t("account:admin.factorResetDone", { name });
+    case "endSession":
+      await revokeSession(actor, userId, sessionId);
+      return reader.t("shell:sessions.ended");
+    case "everywhere":
+      await signOutEverywhere(actor, userId);
+      return reader.t("shell:sessions.ofEverywhereDone", { name });
     default:
       throw new AppError("request.invalid_parameter", { name: "intent" });
   }

@@ -44,7 +44,7 @@ export function BlockPanel({ problem }: { problem: FormProblem | undefined }) {
 }
 
 function Effects() {
-  const { held, tasks } = useLoaderData<typeof loader>();
+  const { user, held, tasks } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const worth = held.reduce((sum, { value }) => sum + value, 0n);
@@ -52,6 +52,7 @@ function Effects() {
   return (
     <>
       <p>{t("people:block.text")}</p>
+      {user.role === "admin" && <p>{t("people:block.tokens")}</p>}
       {held.length > 0 && (
         <p>{t("people:block.holds", { n: format.number(held.length), amount: format.money(worth) })}</p>
       )}

@@ -5,7 +5,13 @@ import { Time } from "#app/components/format.tsx";
 import { HistoryLink } from "#app/components/history-link.tsx";
 import { Columns, KeyValue, PageHeader, Panel } from "#app/components/page.tsx";
 import { startCapital, titled, useT, useTerm } from "#app/components/text.tsx";
-import { getUser, may, mayChangeUser, openInvitation } from "#app/domain/access/index.server.ts";
+import {
+  getUser,
+  listSessions,
+  may,
+  mayChangeUser,
+  openInvitation,
+} from "#app/domain/access/index.server.ts";
 import { heldBy } from "#app/domain/stock/index.server.ts";
 import { listTasks } from "#app/domain/work/index.server.ts";
 import { languageNames } from "#app/platform/i18n/index.ts";
@@ -18,15 +24,16 @@ import { BlockPanel } from "./block-panel.tsx";
 import { HeldPanel, TasksPanel } from "./held-panel.tsx";
 import { SignInPanel } from "./sign-in-panel.tsx";
 import { TelegramPanel } from "./telegram-panel.tsx";
+import { UserSessionsPanel } from "./user-sessions-panel.tsx";
 
 export const meta = titled<typeof loader>((t, data) => data?.user.fullName ?? t("people:title"));
 export const ErrorBoundary = ErrorPanel;
 
-export const loader = onPage("user:read", async ({ actor, params, company }) => {
+export const loader = onPage("user:read", async ({ actor, params, company, sessionId }) => {
   const userId = params["userId"]!;
   const user = await getUser(actor, userId);
   const isTheirs = mayChangeUser(actor.role, user.role);
-  const [held, tasks, invitation] = await Promise.all([
+  const [held, tasks, invitation, sessions] = await Promise.all([
     may(actor.role, "stock:read") ? heldBy(userId) : [],
     listTasks(
       actor,
@@ -34,6 +41,7 @@ export const loader = onPage("user:read", async ({ actor, params, company }) => 
       { limit: 10, cursor: null, sort: "dueAt", count: true },
     ),
     openInvitation(actor, userId),
+    may(actor.role, "session:edit") ? listSessions(actor, userId) : null,
   ]);
   return {
     idempotencyKey: newFormKey(),
@@ -42,6 +50,8 @@ export const loader = onPage("user:read", async ({ actor, params, company }) => 
     tasks,
     invitation,
     sendsMail: settings().mail !== null,
+    sessions,
+    currentSessionId: sessionId,
     isBotOn: company.telegramBotUsername !== null,
     mayEdit: isTheirs,
     mayInvite: isTheirs && may(actor.role, "user:invite"),
@@ -84,6 +94,7 @@ export default function UserPage() {
             <TelegramPanel invited={answer?.invited ?? null} problem={answer?.problem} />
             <HeldPanel />
             <TasksPanel />
+            <UserSessionsPanel problem={answer?.problem} />
           </>
         }
         side={

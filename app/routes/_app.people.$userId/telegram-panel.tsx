@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { Button, Confirm } from "#app/components/button.tsx";
+import { CopyText } from "#app/components/copy-text.tsx";
 import { PageForm, type FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Note, Panel } from "#app/components/page.tsx";
@@ -80,7 +81,19 @@ function Invitation({ invited, problem }: TelegramProps) {
       {invited ? (
         <Fresh invited={invited} />
       ) : (
-        invitation && <p>{t("people:invite.open", { time: format.dateTime(invitation.expiresAt) })}</p>
+        invitation && (
+          <p>
+            {t("people:invite.open", { time: format.dateTime(invitation.expiresAt) })}
+            {invitation.invitedByName && (
+              <span className="sub block">
+                {t("people:invite.by", {
+                  name: invitation.invitedByName,
+                  time: format.dateTime(invitation.createdAt),
+                })}
+              </span>
+            )}
+          </p>
+        )
       )}
       <PageForm
         problem={intent === "invite" || intent === "revoke" ? problem : undefined}
@@ -109,13 +122,7 @@ function Fresh({ invited }: { invited: ShownInvitation }) {
       <Qr {...qr} label={t("people:invite.qr")} />
       <div className="field min-w-60 flex-1">
         <label htmlFor="invitation-link">{t("people:invite.link")}</label>
-        <input
-          id="invitation-link"
-          className="in mono"
-          readOnly
-          value={url}
-          onFocus={(event) => event.target.select()}
-        />
+        <CopyText id="invitation-link" text={url} act={t("verbs:copyLink")} />
         <p className="sub">{t("people:invite.linkHelp")}</p>
         <p className="sub">{t("people:invite.until", { time: format.dateTime(expiresAt) })}</p>
       </div>

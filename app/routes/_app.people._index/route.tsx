@@ -7,7 +7,7 @@ import { CsvLink, ListPanel } from "#app/components/list.tsx";
 import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
-import { listUsers, may } from "#app/domain/access/index.server.ts";
+import { countPendingRequests, listUsers, may } from "#app/domain/access/index.server.ts";
 import { userFilterSchema, userStatuses, type User } from "#app/domain/access/schema.ts";
 import { roles } from "#app/platform/actor.ts";
 import { count } from "#app/platform/i18n/count.ts";
@@ -20,11 +20,13 @@ export const ErrorBoundary = ErrorPanel;
 
 export const loader = onPage("user:read", async ({ actor, url }) => {
   const { filter, request, sort } = readList(url, userFilterSchema);
-  return { list: await listUsers(actor, filter, request), sort, mayEdit: may(actor.role, "user:edit") };
+  const mayEdit = may(actor.role, "user:edit");
+  const waiting = mayEdit ? await countPendingRequests(actor) : 0;
+  return { list: await listUsers(actor, filter, request), sort, mayEdit, waiting };
 });
 
 export default function People() {
-  const { list, sort, mayEdit } = useLoaderData<typeof loader>();
+  const { list, sort, mayEdit, waiting } = useLoaderData<typeof loader>();
   const t = useT();
   const filters = useFilters();
   const columns = useColumns();
@@ -41,6 +43,11 @@ export default function People() {
         acts={
           <>
             <CsvLink to="/people.csv" />
+            {mayEdit && (
+              <LinkButton to="/people/requests" icon="person">
+                {t("people:requests.link", { n: waiting })}
+              </LinkButton>
+            )}
             {add}
           </>
         }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mayChangeUser } from "#app/domain/access/matrix.ts";
 import { createUserSchema } from "#app/domain/access/schema.ts";
-import { roles, type Role } from "#app/platform/actor.ts";
+import { type ActorRole, roles, type Role } from "#app/platform/actor.ts";
 import type { FormShape } from "#app/server/form-input.ts";
 
 /** A user as his form has it. An empty password leaves the one that he has. */
@@ -17,4 +17,4 @@ export const userFormShape = {
 } as const satisfies FormShape;
 
 /** The roles that somebody may give to others. */
-export const rolesToGive = (role: Role): Role[] => roles.filter((target) => mayChangeUser(role, target));
+export const rolesToGive = (role: ActorRole): Role[] => roles.filter((target) => mayChangeUser(role, target));

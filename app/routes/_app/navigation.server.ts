@@ -1,8 +1,8 @@
-import { may } from "#app/domain/access/index.server.ts";
+import { countPendingRequests, may } from "#app/domain/access/index.server.ts";
 import { listCollections } from "#app/domain/cash/index.server.ts";
 import type { CollectionStatus } from "#app/domain/cash/schema.ts";
 import { workCounts } from "#app/domain/work/index.server.ts";
-import type { Actor, Role } from "#app/platform/actor.ts";
+import type { Actor, ActorRole } from "#app/platform/actor.ts";
 import type { Permission } from "#app/domain/access/index.server.ts";
 import type { NavEntry } from "#app/components/shell.tsx";
 
@@ -28,6 +28,12 @@ const audit: Entry = {
   icon: "history",
   needs: "audit:read",
 };
+const tokens: Entry = {
+  to: "/settings/api-tokens",
+  label: "shell:nav.tokens",
+  icon: "key",
+  needs: "api_token:edit",
+};
 const receive: Entry = {
   to: "/stock/receive",
   label: "shell:nav.receive",
@@ -43,10 +49,10 @@ const issue: Entry = {
   needs: "stock:issue",
 };
 
-const usual = [home, tasks, machines, stock, { ...money, startsGroup: true }, items, people, audit];
+const usual = [home, tasks, machines, stock, { ...money, startsGroup: true }, items, people, audit, tokens];
 
 /** A keeper's day is receive and issue, a cashier's is counting: their pages come first. */
-const orders: Partial<Record<Role, readonly Entry[]>> = {
+const orders: Partial<Record<ActorRole, readonly Entry[]>> = {
   warehouse: [home, receive, issue, stock, { ...tasks, startsGroup: true }, machines, items],
   cashier: [home, { ...money, label: "shell:nav.countCash", shortLabel: "shell:nav.money" }, machines],
 };
@@ -66,6 +72,9 @@ async function waiting(actor: Actor): Promise<Map<string, Pick<NavEntry, "count"
   }
   if (may(actor.role, "collection:count")) {
     counts.set("/money", { count: await collectionsWaiting(actor) });
+  }
+  if (may(actor.role, "user:edit")) {
+    counts.set("/people", { count: await countPendingRequests(actor) });
   }
   return counts;
 }

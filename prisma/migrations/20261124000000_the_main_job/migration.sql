@@ -120,12 +120,31 @@ CREATE TABLE "refresh_token" (
     "family_id" UUID NOT NULL,
     "token_hash" TEXT NOT NULL,
     "user_id" UUID NOT NULL,
+    "user_agent" TEXT,
+    "address" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
     "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "refresh_token_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "api_token" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "scopes" TEXT[],
+    "created_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_used_at" TIMESTAMPTZ(3),
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "api_token_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -188,6 +207,25 @@ CREATE TABLE "password_reset" (
     "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "password_reset_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "access_request" (
+    "id" UUID NOT NULL,
+    "telegram_user_id" BIGINT NOT NULL,
+    "telegram_username" TEXT,
+    "name" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "reason" TEXT,
+    "user_id" UUID,
+    "decided_by" UUID,
+    "decided_at" TIMESTAMPTZ(3),
+    "told_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "access_request_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -901,6 +939,15 @@ CREATE INDEX "refresh_token_user_id_idx" ON "refresh_token"("user_id");
 CREATE INDEX "refresh_token_family_id_idx" ON "refresh_token"("family_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "api_token_token_hash_key" ON "api_token"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "api_token_created_by_idx" ON "api_token"("created_by");
+
+-- CreateIndex
+CREATE INDEX "api_token_created_at_id_idx" ON "api_token"("created_at", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "telegram_invitation_token_hash_key" ON "telegram_invitation"("token_hash");
 
 -- CreateIndex
@@ -920,6 +967,12 @@ CREATE INDEX "password_reset_user_id_idx" ON "password_reset"("user_id");
 
 -- CreateIndex
 CREATE INDEX "password_reset_expires_at_idx" ON "password_reset"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "access_request_telegram_user_id_idx" ON "access_request"("telegram_user_id");
+
+-- CreateIndex
+CREATE INDEX "access_request_created_at_id_idx" ON "access_request"("created_at", "id");
 
 -- CreateIndex
 CREATE INDEX "location_name_id_idx" ON "location"("name", "id");
@@ -1093,6 +1146,12 @@ ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_i
 ALTER TABLE "refresh_token" ADD CONSTRAINT "refresh_token_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_id_fkey" FOREIGN KEY ("id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_created_by_fkey" FOREIGN KEY ("created_by") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "telegram_invitation" ADD CONSTRAINT "telegram_invitation_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1172,7 +1231,7 @@ ALTER TABLE company ADD CONSTRAINT company_one_row CHECK (id = 1);
 ALTER TABLE company ADD CONSTRAINT company_language CHECK (language IN ('uz', 'ru', 'en'));
 INSERT INTO company (id, name) VALUES (1, 'VendHub');
 
-ALTER TABLE app_user ADD CONSTRAINT app_user_role CHECK (role IN ('admin', 'manager', 'warehouse', 'cashier', 'operator', 'technician', 'viewer'));
+ALTER TABLE app_user ADD CONSTRAINT app_user_role CHECK (role IN ('admin', 'manager', 'warehouse', 'cashier', 'operator', 'technician', 'viewer', 'service'));
 ALTER TABLE app_user ADD CONSTRAINT app_user_status CHECK (status IN ('active', 'blocked'));
 ALTER TABLE app_user ADD CONSTRAINT app_user_language CHECK (language IN ('uz', 'ru', 'en'));
 CREATE UNIQUE INDEX app_user_email_key ON app_user (lower(email));
@@ -1180,6 +1239,13 @@ CREATE INDEX session_ended_idx ON session (least(revoked_at, expires_at));
 CREATE INDEX refresh_token_newest_idx ON refresh_token (expires_at) WHERE used_at IS NULL;
 CREATE INDEX telegram_invitation_ended_idx ON telegram_invitation (least(used_at, revoked_at, expires_at));
 CREATE INDEX app_user_name_idx ON app_user (full_name, id);
+-- The user of an API token signs in by nothing else.
+ALTER TABLE app_user ADD CONSTRAINT app_user_service CHECK (role <> 'service' OR (email IS NULL AND password_hash IS NULL AND telegram_user_id IS NULL));
+ALTER TABLE access_request ADD CONSTRAINT access_request_status CHECK (status IN ('pending', 'approved', 'rejected'));
+ALTER TABLE access_request ADD CONSTRAINT access_request_language CHECK (language IN ('uz', 'ru', 'en'));
+ALTER TABLE access_request ADD CONSTRAINT access_request_decided CHECK ((status = 'pending') = (decided_at IS NULL));
+CREATE UNIQUE INDEX access_request_pending_key ON access_request (telegram_user_id) WHERE status = 'pending';
+CREATE INDEX access_request_status_idx ON access_request (status, created_at, id);
 CREATE INDEX app_user_search_idx ON app_user USING gin (search_fold(full_name || ' ' || coalesce(email, '')) gin_trgm_ops);
 
 ALTER TABLE location ADD CONSTRAINT location_type CHECK (type IN ('office', 'shop', 'mall', 'school', 'university', 'hospital', 'factory', 'transport', 'hotel', 'residential', 'street', 'other'));
