@@ -32,6 +32,7 @@ beforeAll(async () => {
   await execute(sql`update reservation set expires_at = now() - interval '1 day'`);
   await execute(sql`update stock_issue set confirm_by = now() - interval '1 day'`);
   payloads = {
+    "access-request-changed": { requestId: newId() },
     "deliver-notice": { noticeId: newId() },
     "fetch-photo": { photoId: newId() },
     "password-reset-mail": { resetId: newId() },

@@ -10,6 +10,9 @@ const reason = { reason: "The customer closed early" };
 export const examples: Readonly<Record<string, unknown>> = {
   "POST /auth/login": { email: "admin@example.com", password: "a long password" },
   "POST /auth/refresh": { refreshToken: "q0Zr9t…" },
+  "POST /access-requests/:id/approve": { role: "operator", fullName: "Bobur Toshmatov" },
+  "POST /access-requests/:id/reject": { reason: "Unknown person" },
+  "POST /api-tokens": { name: "Telemetry", scopes: ["machine:read", "sale:intake"], expiresInDays: 365 },
   "POST /users": { fullName: "Aziz Karimov", role: "operator", email: "aziz@example.com", language: "uz" },
   "PATCH /users/:id": { fullName: "Aziz Karimov" },
   "POST /locations": {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type Access, allows, block } from "#app/domain/access/index.server.ts";
+import { type Access, allows, block, fileAccessRequest } from "#app/domain/access/index.server.ts";
 import { issue } from "#app/domain/stock/index.server.ts";
 import type { User } from "#app/domain/access/schema.ts";
 import { roles, type Role } from "#app/platform/actor.ts";
@@ -76,7 +76,7 @@ async function faultsOf(): Promise<unknown[]> {
 const isHelp = (said: readonly string[]): boolean =>
   said.length === 1 && said[0]!.includes(t("bot:help.head"));
 const isForStrangers = (said: readonly string[]): boolean =>
-  said.length === 0 || said[0] === t("bot:stranger.invite");
+  said.length === 0 || said[0] === t("bot:stranger.how");
 
 const trials: readonly (readonly [name: string, needs: Access])[] = [
   ...Object.entries(commands),
@@ -107,13 +107,15 @@ test("every command and every input is answered to whom the matrix says", async 
 });
 
 /** A state that a card of a kind can have. The issue was handed to whoever taps. */
-const stateOf = (kind: CardKind, issueId: string): object => {
+const stateOf = (kind: CardKind, issueId: string, requestId: string): object => {
   switch (kind) {
     case "visit":
     case "notice":
       return { machineId: newId() };
     case "issue":
       return { issueId };
+    case "request":
+      return { requestId };
     case "answer":
       return { visitCardId: newId(), slotId: newId(), quantity: "1000" };
     case "which":
@@ -127,8 +129,12 @@ const stateOf = (kind: CardKind, issueId: string): object => {
 
 const kinds = Object.keys(cardNeeds) as CardKind[];
 
-async function makeCards(chatId: number, issueId: string): Promise<Map<CardKind, string>> {
-  const cards = kinds.map((kind) => ({ id: newId(), kind, state: JSON.stringify(stateOf(kind, issueId)) }));
+async function makeCards(chatId: number, issueId: string, requestId: string): Promise<Map<CardKind, string>> {
+  const cards = kinds.map((kind) => ({
+    id: newId(),
+    kind,
+    state: JSON.stringify(stateOf(kind, issueId, requestId)),
+  }));
   await execute(sql`insert into telegram_chat (id) values (${chatId}) on conflict do nothing`);
   await execute(sql`
     insert into telegram_card (id, chat_id, kind, subject, state)
@@ -155,6 +161,10 @@ test("every card and every button answers whom the matrix says", async () => {
   const [item, warehouse] = [await makeItem(), await makeWarehouse()];
   await makeMachine([item.id]);
   await stockUp(warehouse.id, item.id, units(100));
+  await fileAccessRequest({ telegramUserId: 7_777n, username: null, name: "Bobur", language: "en" });
+  const [asked] = await rows<{ id: string }>(
+    sql`select id from access_request where telegram_user_id = 7777`,
+  );
   // Each act on a card that everybody may tap; each card by an act that is open.
   const taps: readonly { readonly act: Act; readonly kind: CardKind }[] = [
     ...(Object.keys(actNeeds) as Act[]).map((act) => ({ act, kind: "link" as const })),
@@ -169,7 +179,7 @@ test("every card and every button answers whom the matrix says", async () => {
       const handed = holds
         ? await issue(system, { warehouseId: warehouse.id, operatorId: userId, taskId: null, lines })
         : { id: newId() };
-      const cards = await makeCards(person.id, handed.id);
+      const cards = await makeCards(person.id, handed.id, asked!.id);
       const tapped = [];
       for (const { act, kind } of taps)
         tapped.push({ act, kind, id: await tap(person, cards.get(kind)!, act) });
