@@ -3,7 +3,16 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["build", "data", "coverage", "playwright-report", "test-results", "app/platform/prisma"]),
+  globalIgnores([
+    "build",
+    "data",
+    "coverage",
+    "playwright-report",
+    "test-results",
+    "app/platform/prisma",
+    // Generated.
+    "tests/client/api.d.ts",
+  ]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],
