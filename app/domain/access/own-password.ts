@@ -1,8 +1,10 @@
 import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
+import { audit } from "#app/platform/audit.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { userSubject } from "./audit-user.ts";
 import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 import type { ChangeOwnPassword } from "./schema.ts";
@@ -40,6 +42,7 @@ export async function changeOwnPassword(
       where id = ${owner.id}::uuid and password_hash = ${owner.passwordHash}`);
     if (changed === 0) throw new AppError("row.changed");
     await revokeOthers(owner.id, session.token);
+    await audit(actor, "user.password", userSubject(owner));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/platform/actor.ts";
+import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -7,6 +8,7 @@ import { emit } from "#app/platform/outbox.ts";
 import { deriveSecret } from "#app/platform/secrets.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { auditOwn, userSubject } from "./audit-user.ts";
 import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
 import { permit } from "./permit.ts";
@@ -55,6 +57,7 @@ async function newLink(actor: Actor, userId: string): Promise<ResetLink & { id: 
   if (user.status !== "active") throw new AppError("access.blocked");
   if (user.email === null) throw new AppError("access.no_email");
   const { id, expiresAt } = await insertReset(sql`${userId}::uuid`, actor.userId);
+  await audit(actor, "user.reset_link", userSubject(user), stated({ expiresAt }));
   return { id, url: resetAddress(id), expiresAt };
 }
 
@@ -113,6 +116,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
     await revokeSessions(user.id);
     await revokeResets(user.id);
     if (email) await forgetAllFailures(email);
+    await auditOwn(user, "web", "user.password_reset");
     await tellOwner(user.id, "user.password_reset");
   });
 }

@@ -1,5 +1,6 @@
 import { generateSecret, generateURI, verifySync } from "otplib";
 import type { Actor } from "#app/platform/actor.ts";
+import { audit } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
@@ -8,6 +9,7 @@ import { log } from "#app/platform/log.ts";
 import { seal, unseal } from "#app/platform/secrets.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { userSubject } from "./audit-user.ts";
 import { verifyPassword } from "./passwords.ts";
 import { permit } from "./permit.ts";
 import { makeRecoveryCodes, useRecoveryCode } from "./recovery-codes.ts";
@@ -65,13 +67,14 @@ async function describe(secret: string, label: string): Promise<PendingFactor> {
 export async function confirmSecondFactor(actor: Actor, code: string): Promise<string[]> {
   const userId = ownId(actor);
   return transaction(async () => {
-    await findUser(userId, sql`for update`);
+    const user = await findUser(userId, sql`for update`);
     const pending = await row<{ secret: string }>(sql`
       select secret from second_factor where user_id = ${userId}::uuid and confirmed_at is null`);
     const step = pending && stepOf(open(pending.secret, userId), code);
     if (step == null) throw new AppError("access.wrong_code");
     await execute(sql`
       update second_factor set confirmed_at = ${now()}, last_step = ${step} where user_id = ${userId}::uuid`);
+    await audit(actor, "user.two_factor_on", userSubject(user));
     return makeRecoveryCodes(userId);
   });
 }
@@ -93,15 +96,21 @@ export async function turnOffSecondFactor(
     if (!fits) throw new AppError("access.wrong_password");
     await requireCode(userId, code);
   });
-  await removeSecondFactor(userId);
+  await transaction(async () => {
+    if (!(await removeSecondFactor(userId))) return;
+    await audit(actor, "user.two_factor_off", userSubject(await findUser(userId)));
+  });
 }
 
 /** Takes a user's second factor away, for who has lost phone and recovery codes; he is told. */
 export async function resetSecondFactor(actor: Actor, userId: string): Promise<User> {
   permit(actor, "user:edit");
   return transaction(async () => {
-    await lockForChange(actor, userId);
-    if (await removeSecondFactor(userId)) await tellOwner(userId, "user.second_factor_reset");
+    const user = await lockForChange(actor, userId);
+    if (await removeSecondFactor(userId)) {
+      await audit(actor, "user.two_factor_reset", userSubject(user));
+      await tellOwner(userId, "user.second_factor_reset");
+    }
     return getUser(actor, userId);
   });
 }

@@ -58,13 +58,18 @@ export async function refresh(refreshToken: string, place: ClientPlace = nowhere
   const pair = await transaction(async () => {
     const active = await lockActive(known.userId);
     if (!active || !(await useUp(tokenHash))) return null;
-    await auditOwn(active, "api", "session.refresh");
     return makePair(toUser(active), known.familyId, place);
   });
   if (pair) return pair;
-  if (await wasUsed(tokenHash)) await endFamily(known.userId, known.familyId);
+  if (await wasUsed(tokenHash)) await endStolen(known);
   throw new AppError("access.token_invalid");
 }
+
+/** A refresh token that comes a second time is in other hands than its owner's: who has the newest is not known. */
+const endStolen = ({ userId, familyId }: { userId: string; familyId: string }): Promise<void> =>
+  transaction(async () => {
+    if (await endFamily(userId, familyId)) await auditOwn(await findUser(userId), "api", "session.reuse");
+  });
 
 /** Ends the family of the access token that the call carries. Throws AppError `access.token_invalid`. */
 export async function logout(accessToken: string): Promise<void> {
