@@ -193,6 +193,8 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/moves": "stock_move",
   "/api/sales": "sale",
   "/api/audit": "audit_entry",
+  "/api/access-requests": "access_request",
+  "/api/api-tokens": "api_token",
   machineId: "machine",
   taskId: "task",
   collectionId: "collection",

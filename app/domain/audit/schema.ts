@@ -15,7 +15,7 @@ export const auditFilter = z.strictObject({
     .meta({ description: "A user, or `system`" }),
   actorRole: z.enum(actorRoles).optional(),
   channel: z.enum(channels).optional(),
-  requestId: z.string().max(200).optional(),
+  requestId: shortText(200).optional(),
   act: z.enum(auditActs).optional(),
   subjectType: z.enum(auditSubjects).optional(),
   subjectId: id.optional(),

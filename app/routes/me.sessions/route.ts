@@ -1,11 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { ErrorPanel } from "#app/components/error-page.tsx";
 import { revokeSession, signOutEverywhere } from "#app/domain/access/index.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { leave, readForm, textValues } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-
-export const ErrorBoundary = ErrorPanel;
 
 /** The list stands on the reader's own page; what leads here leads there. */
 export const loader = onPage(null, async () => redirect("/me#sessions"));
