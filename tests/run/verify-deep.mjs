@@ -45,7 +45,7 @@ const parts = [
     files: [
       "app/api/idempotency.test.ts",
       "app/bot/kill.test.ts",
-      "app/domain/access/sign-in.test.ts",
+      "app/domain/access",
       "app/domain/cash",
       "app/domain/stock",
       "app/domain/work",
