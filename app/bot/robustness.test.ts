@@ -163,7 +163,7 @@ describe("buttons", () => {
     await openVisitOf(world, operator);
     const thief = newPerson(world);
     await thief.say("x");
-    await world.api.waitFor(thief.id, "You have no access yet.");
+    await world.api.waitFor(thief.id, "You have no access.");
     const data = world.api.lastMessage(operator.person.id)!.buttons.flat().at(-1)!.data!;
     const query = {
       id: "stolen",
