@@ -24,7 +24,13 @@ import { allowOrigin } from "./cors.ts";
 import { problemOf, type Problem } from "./problem.ts";
 import { readQuery } from "./query.ts";
 import { addressCaller, countCall, countFailures } from "./rate-limit.ts";
-import type { Operation, OpenOperation, SignedCall, SignedOperation } from "./registry.ts";
+import {
+  heedsVersion,
+  type Operation,
+  type OpenOperation,
+  type SignedCall,
+  type SignedOperation,
+} from "./registry.ts";
 import type { Found, Routes } from "./routing.ts";
 
 /** A request below /api: `url` begins behind it, `ip` is the caller's address. */
@@ -73,7 +79,7 @@ async function serve(routes: Routes, exchange: Exchange): Promise<void> {
   const body = await bodyOf(operation, request);
   await requireAccess(operation, caller, found?.id ?? "");
   const { query, page } = readQuery(operation, exchange.search);
-  const unchangedSince = operation.answer.etag ? versionIn(request.headers["if-match"]) : undefined;
+  const unchangedSince = heedsVersion(operation) ? versionIn(request.headers["if-match"]) : undefined;
   const call = { ...caller, id: found?.id ?? "", query, page, unchangedSince, language: exchange.language };
   const { input, contentHash } = await readInput(operation, request, body);
   const act = (): Promise<unknown> => operation.handle({ ...call, ...input });

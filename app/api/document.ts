@@ -3,7 +3,7 @@ import { z } from "zod";
 import { examples } from "./examples.ts";
 import { idField, moneyField, quantityField, timeField } from "./fields.ts";
 import { glossary } from "./glossary.ts";
-import type { Operation, SignedOperation } from "./registry.ts";
+import { heedsVersion, type Operation, type SignedOperation } from "./registry.ts";
 import { statusOf, type ErrorCode } from "./status.ts";
 
 const problem = z
@@ -154,11 +154,12 @@ function contentOf({ schema, contentType }: Operation["answer"]): Partial<RouteC
   return schema ? { content: { "application/json": { schema } } } : {};
 }
 
-function headersOf({ method, tag, answer }: Operation): Record<string, z.ZodType> {
+function headersOf(operation: Operation): Record<string, z.ZodType> {
+  const { method, tag } = operation;
   const isKeyed = method === "post" && tag !== "auth" && tag !== "telegram";
   return {
     ...(isKeyed ? { "Idempotency-Key": idempotencyKey } : {}),
-    ...(method === "patch" && answer.etag ? { "If-Match": ifMatch } : {}),
+    ...(heedsVersion(operation) ? { "If-Match": ifMatch } : {}),
     ...(tag === "telegram" ? { "X-Telegram-Bot-Api-Secret-Token": z.string().optional() } : {}),
     "Accept-Language": z
       .string()

@@ -13,6 +13,12 @@ export type Operation = OpenOperation | SignedOperation;
 
 export type Method = "get" | "post" | "put" | "patch";
 
+/** Whether an operation edits what was read before, and heeds the `If-Match` of a caller. */
+export const heedsVersion = (operation: Operation): boolean =>
+  operation.method === "patch" ||
+  operation.method === "put" ||
+  (operation.access !== "open" && operation.replaces === true);
+
 interface Described {
   readonly method: Method;
   /** Below /api, parameters with a colon: "/tasks/:id/assign". */
@@ -32,7 +38,7 @@ export interface Answered {
   readonly schema?: z.ZodType;
   /** Of an answer that is no JSON; the handler returns a Buffer then. */
   readonly contentType?: string;
-  /** The answer's `updatedAt` is its `ETag`. */
+  /** The answer's `updatedAt` is its `ETag`: of everything that people edit, where it is read and where it is edited. */
   readonly etag?: boolean;
   /** A field that is a secret: a repeat under the same idempotency key gets null there, and it is kept nowhere. */
   readonly secret?: string;
@@ -71,6 +77,8 @@ export interface SignedOperation extends Described {
   /** A body that may be left out altogether. */
   readonly bodyOptional?: boolean;
   readonly form?: FormRules;
+  /** A POST that puts a new version in the place of the one in force; `If-Match` names that one. */
+  readonly replaces?: true;
   handle(call: SignedCall<unknown, unknown>): Promise<unknown>;
 }
 

@@ -14,14 +14,20 @@ interface Labelled {
   readonly hidesLabel?: boolean;
 }
 
+interface Compared {
+  /** What is stored now, where that is something else than was typed and somebody has changed the row meanwhile. */
+  readonly now?: string | undefined;
+}
+
 type InputProps = Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id">;
 
 /** A one-line field; its unit stands in the label. */
 export function InputField({ name, label, help, optional, hidesLabel, className = "", ...rest }: InputProps) {
-  const field = useField(name, Boolean(help));
   const keeps = rest.type !== "file" && rest.type !== "password";
+  const isNumber = rest.inputMode === "decimal";
+  const field = useField(name, Boolean(help), keeps ? { value: rest.defaultValue, isNumber } : null);
   return (
-    <Field {...{ name, label, help, optional, hidesLabel }}>
+    <Field {...{ name, label, help, optional, hidesLabel, now: field.now }}>
       <input
         {...rest}
         {...field.attributes}
@@ -68,9 +74,11 @@ export function SelectField({
   empty,
   ...rest
 }: SelectProps) {
-  const field = useField(name, Boolean(help));
+  const value = rest.defaultValue;
+  const shown = options.find((option) => option.value === value)?.label ?? empty;
+  const field = useField(name, Boolean(help), { value, shown });
   return (
-    <Field {...{ name, label, help, optional, hidesLabel }}>
+    <Field {...{ name, label, help, optional, hidesLabel, now: field.now }}>
       <select
         {...rest}
         {...field.attributes}
@@ -92,9 +100,9 @@ export function SelectField({
 type AreaProps = Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id">;
 
 export function TextAreaField({ name, label, help, optional, hidesLabel, rows = 2, ...rest }: AreaProps) {
-  const field = useField(name, Boolean(help));
+  const field = useField(name, Boolean(help), { value: rest.defaultValue });
   return (
-    <Field {...{ name, label, help, optional, hidesLabel }}>
+    <Field {...{ name, label, help, optional, hidesLabel, now: field.now }}>
       <textarea
         {...rest}
         {...field.attributes}
@@ -123,14 +131,17 @@ export function CheckField({
   value?: string;
   defaultChecked?: boolean;
 }) {
+  const t = useT();
   const problem = useFormProblem();
   const checked = problem ? problem.values[name] === value : defaultChecked;
+  const differs = problem?.stale && type === "checkbox" && checked !== (defaultChecked ?? false);
   return (
     <label className="check">
       <input type={type} name={name} value={value} defaultChecked={checked} />
       <span>
         {label}
         {help && <span className="sub block">{help}</span>}
+        {differs && <NowText>{t(defaultChecked ? "ui:stale.checked" : "ui:stale.unchecked")}</NowText>}
       </span>
     </label>
   );
@@ -161,7 +172,26 @@ export function ErrorText({ id, children }: { id?: string; children: ReactNode }
   );
 }
 
-function Field({ name, label, help, optional, hidesLabel, children }: Labelled & { children: ReactNode }) {
+/** What stands there now, beside what was typed. */
+function NowText({ id, children }: { id?: string; children: string }) {
+  const t = useT();
+  return (
+    <span className="now" id={id}>
+      <StatusMark mark="warn" />
+      <span>{t("ui:stale.now", { value: children })}</span>
+    </span>
+  );
+}
+
+function Field({
+  name,
+  label,
+  help,
+  optional,
+  hidesLabel,
+  now,
+  children,
+}: Labelled & Compared & { children: ReactNode }) {
   const t = useT();
   const id = fieldId(name);
   const error = useFormProblem()?.fields[name];
@@ -172,6 +202,7 @@ function Field({ name, label, help, optional, hidesLabel, children }: Labelled &
         {optional && !hidesLabel && <span className="opt"> {t("ui:form.optional")}</span>}
       </label>
       {children}
+      {now !== undefined && <NowText id={`${id}-now`}>{now}</NowText>}
       {error ? (
         <ErrorText id={`${id}-note`}>{error}</ErrorText>
       ) : (
@@ -185,18 +216,45 @@ function Field({ name, label, help, optional, hidesLabel, children }: Labelled &
   );
 }
 
-/** What ties an input to its label, its help or error, and to what was typed before a refusal. */
-function useField(name: string, hasHelp: boolean) {
+interface Stored {
+  readonly value: InputHTMLAttributes<HTMLInputElement>["defaultValue"];
+  /** How it is told, where not as it is. */
+  readonly shown?: string | undefined;
+  readonly isNumber?: boolean;
+}
+
+/**
+ * What ties an input to its label, its help or error, to what was typed before a refusal, and to what is stored now
+ * where somebody has changed the row meanwhile.
+ */
+function useField(name: string, hasHelp: boolean, stored: Stored | null) {
+  const t = useT();
   const problem = useFormProblem();
   const id = fieldId(name);
   const isWrong = problem?.fields[name] !== undefined;
+  const typed = problem?.values[name];
+  const differs = problem?.stale && stored && typed !== undefined && !isSame(typed, stored);
+  const now = differs ? (stored.shown ?? (String(stored.value ?? "") || t("ui:stale.empty"))) : undefined;
+  const described = [isWrong || hasHelp ? `${id}-note` : "", differs ? `${id}-now` : ""].filter(Boolean);
   return {
-    typed: problem?.values[name],
+    typed,
+    now,
     attributes: {
       id,
       name,
       "aria-invalid": isWrong || undefined,
-      "aria-describedby": isWrong || hasHelp ? `${id}-note` : undefined,
+      "aria-describedby": described.join(" ") || undefined,
     },
   };
+}
+
+function isSame(typed: string, { value, isNumber }: Stored): boolean {
+  const plain = isNumber ? plainNumber : (text: string) => text.trim();
+  return plain(typed) === plain(String(value ?? ""));
+}
+
+/** "6 000,50" and "6000.5" are one number. */
+function plainNumber(text: string): string {
+  const plain = text.replace(/\s/gu, "").replace(",", ".");
+  return plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain;
 }

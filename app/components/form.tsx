@@ -4,6 +4,7 @@ import { Note } from "#app/components/page.tsx";
 import { SendingContext } from "#app/components/sending.ts";
 import { useT } from "#app/components/text.tsx";
 import { useUnsavedWarning } from "#app/components/unsaved.tsx";
+import type { AuditSubjectType } from "#app/platform/audit-acts.ts";
 
 /** Why a form was refused, in the reader's words, and what was typed, so that nothing is lost. */
 export interface FormProblem {
@@ -12,6 +13,24 @@ export interface FormProblem {
   /** By field name, which is its path in the input: "lines.0.quantity". */
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
+  /** The row was changed after the version that the form was made from. */
+  readonly stale?: StaleEdit;
+}
+
+/** Who changed a row meanwhile, newest first; what, for those who may know it. */
+export interface StaleEdit {
+  readonly changes: readonly {
+    readonly id: string;
+    readonly at: Date;
+    readonly actorId: string | null;
+    /** Null: the system. */
+    readonly actorName: string | null;
+    readonly subjectType: AuditSubjectType;
+    /** Field -> [from, to], as the audit keeps them. */
+    readonly changes: Readonly<Record<string, readonly [from: unknown, to: unknown]>>;
+  }[];
+  /** What the ids in them are called. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 const ProblemContext = createContext<FormProblem | undefined>(undefined);
@@ -19,7 +38,7 @@ const ProblemContext = createContext<FormProblem | undefined>(undefined);
 /** The problem of the form that a field stands in. */
 export const useFormProblem = (): FormProblem | undefined => useContext(ProblemContext);
 
-interface PageFormProps extends Omit<FormProps, "method"> {
+export interface PageFormProps extends Omit<FormProps, "method"> {
   /** The action's answer, when it refused. */
   readonly problem?: FormProblem | null;
   /** Made by the loader: the same form sent twice is one act. */
@@ -82,11 +101,44 @@ function FormErrors() {
   );
 }
 
+interface RowRules<Row> {
+  /** The field that tells the rows of a list apart, and what a stored row has there. */
+  readonly key: string;
+  readonly keyOf: (row: Row) => string;
+  /** Empty rows from the start, so that the form works without script, and those added since. */
+  readonly spare: number;
+  readonly added?: number;
+}
+
+/**
+ * The rows of a list in a form (`lines.0.quantity`), each with what is stored there; undefined: a row for a new one.
+ * After a refusal there are as many as were sent. Where the list was changed meanwhile, a row that was sent is put
+ * beside the stored one of the same key, wherever that stands now.
+ */
+export function useRows<Row>(
+  list: string,
+  stored: readonly Row[],
+  { key, keyOf, spare, added = 0 }: RowRules<Row>,
+): (Row | undefined)[] {
+  const problem = useFormProblem();
+  const sent = Object.keys(problem?.values ?? {}).reduce(
+    (rows, name) => (name.startsWith(`${list}.`) ? Math.max(rows, Number(name.split(".")[1]) + 1) : rows),
+    0,
+  );
+  if (!problem?.stale) {
+    return Array.from({ length: Math.max(stored.length + spare + added, sent) }, (_, index) => stored[index]);
+  }
+  const byKey = new Map(stored.map((row) => [keyOf(row).toLowerCase(), row]));
+  return Array.from({ length: sent + added }, (_, index) =>
+    byKey.get(problem.values[`${list}.${index}.${key}`]?.trim().toLowerCase() ?? ""),
+  );
+}
+
 /** The element id of a field, for links from the summary. */
 export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]/g, "-")}`;
 
 function useFocusOnError(form: RefObject<HTMLFormElement>, problem: FormProblem | null | undefined): void {
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (problem) form.current?.querySelector<HTMLElement>("[data-stale], [aria-invalid=true]")?.focus();
   }, [form, problem]);
 }

@@ -5,6 +5,9 @@ import { useT } from "#app/components/text.tsx";
 /** The forms of the open page that hold typing which was not sent. */
 const unsavedForms = new Set<HTMLFormElement>();
 
+/** What was typed is given up: nobody asks again. */
+export const giveUpTyping = (): void => unsavedForms.clear();
+
 /**
  * Lets UnsavedGuard ask before this form's typing is left. `isDirty`: what it shows is unsaved from the start,
  * after a refusal.

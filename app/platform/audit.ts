@@ -13,6 +13,11 @@ export interface AuditSubject {
   readonly id: string | null;
   /** What people call it at that moment: "M-014", "T-000123", a name; "" where it has no name. */
   readonly label: string;
+  /**
+   * Of a row that is edited: the `updatedAt` that the command gave it, so that what was done since a version is told
+   * without the act that made the version. Now, unless said.
+   */
+  readonly at?: Date;
 }
 
 /** Field -> [from, to]; null: nothing there before, or afterwards. */
@@ -48,12 +53,13 @@ export async function auditAll(
   await execute(sql`
     insert into audit_entry (id, at, actor_id, actor_role, channel, address, request_id, act, subject_type, subject_id,
                              subject_label, changes)
-    select id, ${now()}, ${actor.userId}::uuid, ${actor.role}, ${actor.channel}, ${actor.address}, ${actor.requestId},
+    select id, at, ${actor.userId}::uuid, ${actor.role}, ${actor.channel}, ${actor.address}, ${actor.requestId},
            ${act}, subject_type, subject_id, subject_label, changes
-    from unnest(${told.map(newId)}::uuid[], ${told.map(({ type }) => type)}::text[],
+    from unnest(${told.map(newId)}::uuid[], ${told.map(({ at }) => at ?? now())}::timestamptz[],
+                ${told.map(({ type }) => type)}::text[],
                 ${told.map(({ id }) => id)}::uuid[], ${told.map(({ label }) => label.slice(0, LONGEST_TEXT))}::text[],
                 ${told.map(({ changes }) => JSON.stringify(storable("", changes ?? {})))}::jsonb[])
-      as told (id, subject_type, subject_id, subject_label, changes)`);
+      as told (id, at, subject_type, subject_id, subject_label, changes)`);
 }
 
 /** Never told as changes: what every edit moves along. */

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { FormProblem } from "#app/components/form.tsx";
 import type { Flash } from "#app/components/page-context.ts";
+import { changesSince, type EditedRow } from "#app/domain/audit/index.server.ts";
 import { AppError, type FieldError } from "#app/platform/errors.ts";
 import { errorText, fieldErrorText, type Reader } from "#app/platform/i18n/error-text.ts";
 import { newId } from "#app/platform/id.ts";
@@ -28,16 +29,21 @@ interface FormCommand<Schema extends z.ZodType> extends FormShape {
   readonly ignore?: readonly string[];
   /** Added to the input before the schema reads it: what the address or the page says. */
   readonly add?: Readonly<Record<string, unknown>>;
-  readonly run: (input: z.output<Schema>) => Promise<Done>;
+  /**
+   * The row that an `EditForm` edits. `run` gets the version that the form was made from, and refuses an older one by
+   * `row.changed`; the form then tells who changed what since.
+   */
+  readonly edits?: EditedRow;
+  readonly run: (input: z.output<Schema>, unchangedSince: Date | undefined) => Promise<Done>;
 }
 
 /** What every form of ours may carry for itself. */
-const ownFields = ["idempotencyKey", "intent", "returnTo"];
+const ownFields = ["idempotencyKey", "intent", "returnTo", "version", "overwrite"];
 
 /**
  * Runs a domain command from a form: names of fields are paths of the module's schema (`lines.0.quantity`), texts
  * become what the schema takes (see `FormShape`), a refusal becomes a `FormProblem` in the reader's words with all
- * that was typed (status 422), success a redirect with a toast. With an `idempotencyKey` field the same form sent
+ * that was typed (status 422; 412 where `edits` was changed meanwhile), success a redirect with a toast. With an `idempotencyKey` field the same form sent
  * twice is one act, whatever the command.
  *
  *     export const action = onPage("stock:receive", (page) =>
@@ -78,15 +84,27 @@ export async function runForm<Schema extends z.ZodType>(
     return refused(problemOf([...errors, ...beside(errors, wrong)], shown, page.reader));
   }
   try {
-    const run = () => command.run(parsed.data);
+    const run = () => command.run(parsed.data, versionIn(values["overwrite"] ?? values["version"]));
     const done = key
       ? await once({ ...actOf(page), key, content: JSON.stringify(values) }, run)
       : await run();
     return await leave(done);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    const since = versionIn(values["version"]);
+    if (error.code === "row.changed" && command.edits && since) {
+      const stale = await changesSince(page.actor, command.edits, since);
+      return refused({ fields: {}, values: shown, stale }, 412);
+    }
     return refused(formProblem(error, shown, page.reader, fieldOf));
   }
+}
+
+/** What is no version of ours is older than any. */
+function versionIn(text: string | undefined): Date | undefined {
+  if (!text) return undefined;
+  const version = new Date(text);
+  return Number.isNaN(version.getTime()) ? new Date(0) : version;
 }
 
 /** The largest forms of ours have some thousand: a planogram of 500 slots, a visit of 500 lines. */
@@ -108,7 +126,7 @@ export async function leave({ to, flash }: Done) {
 }
 
 /** The answer of an action that was refused. */
-export const refused = (problem: FormProblem) => data(problem, { status: 422 });
+export const refused = (problem: FormProblem, status: 412 | 422 = 422) => data(problem, { status });
 
 /** A refusal of the domain as the form's problem: at its fields where it names some, else about the whole form. */
 export function formProblem(

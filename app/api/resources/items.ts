@@ -90,6 +90,7 @@ async function writeOne(row: Promise<Item>) {
 }
 
 const oneItem = { status: 200, schema: item, etag: true } as const;
+const oneRecipe = { status: 200, schema: recipe, etag: true } as const;
 
 export const itemOperations = [
   operation({
@@ -154,9 +155,11 @@ export const itemOperations = [
     summary: "A new version of an item's recipe, from now on",
     access: "item:edit",
     body: recipeInput,
-    answer: { status: 201, schema: recipe },
-    errors: ["row.not_found"],
-    handle: async ({ actor, body }) => writeRecipe(await setRecipe(actor, body)),
+    answer: { ...oneRecipe, status: 201 },
+    replaces: true,
+    errors: ["row.changed", "row.not_found"],
+    handle: async ({ actor, body, unchangedSince }) =>
+      writeRecipe(await setRecipe(actor, body, unchangedSince)),
   }),
   operation({
     method: "get",
@@ -164,7 +167,7 @@ export const itemOperations = [
     tag: "recipes",
     summary: "One version of a recipe",
     access: "item:read",
-    answer: { status: 200, schema: recipe },
+    answer: oneRecipe,
     handle: async ({ actor, id }) => writeRecipe(await getRecipe(actor, id)),
   }),
 ];

@@ -249,9 +249,9 @@ export const machineOperations = [
     access: "machine:edit",
     checkRow: machineForActor,
     body: planogramBody,
-    answer: { status: 200, schema: machine },
-    errors: ["fleet.slot_not_empty"],
-    handle: ({ actor, id, body }) =>
-      writeMachine(setPlanogram(actor, id, { ...body, slots: wantedSlots(body) })),
+    answer: one,
+    errors: ["row.changed", "fleet.slot_not_empty"],
+    handle: ({ actor, id, body, unchangedSince }) =>
+      writeMachine(setPlanogram(actor, id, { ...body, slots: wantedSlots(body) }, unchangedSince)),
   }),
 ];

@@ -13,7 +13,7 @@ import { operation } from "../registry.ts";
 import { photoAnswer, readTask, taskAnswer, taskListed, writeListed } from "./task-answer.ts";
 
 const tag = "tasks";
-const one = { status: 200, schema: taskAnswer } as const;
+const one = { status: 200, schema: taskAnswer, etag: true } as const;
 
 /** What a multipart body needs beside its file. */
 const FORM_OVERHEAD = 64 * 1024;
@@ -65,9 +65,9 @@ export const taskOperations = [
     checkRow: findTask,
     body: updateTaskInput,
     answer: one,
-    errors: ["work.invalid_transition"],
-    handle: async ({ actor, id, body }) => {
-      await updateTask(actor, id, body);
+    errors: ["row.changed", "work.invalid_transition"],
+    handle: async ({ actor, id, body, unchangedSince }) => {
+      await updateTask(actor, id, body, unchangedSince);
       return readTask(actor, id);
     },
   }),

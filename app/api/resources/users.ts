@@ -83,8 +83,7 @@ export const userOperations = [
     body: updateUserSchema,
     answer: one,
     errors: ["row.changed", "access.last_admin", "access.own_account"],
-    handle: ({ actor, id: userId, body, unchangedSince }) =>
-      updateUser(actor, userId, body, unchangedSince ?? null),
+    handle: ({ actor, id: userId, body, unchangedSince }) => updateUser(actor, userId, body, unchangedSince),
   }),
   operation({
     method: "post",

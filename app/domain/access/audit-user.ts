@@ -1,6 +1,7 @@
 import type { Channel } from "#app/platform/actor.ts";
 import { audit, changesBetween, type AuditSubject, type Changes } from "#app/platform/audit.ts";
 import type { AuditAct } from "#app/platform/audit-acts.ts";
+import { now } from "#app/platform/clock.ts";
 import { origin } from "#app/platform/request-origin.ts";
 import type { User } from "./schema.ts";
 import { actorOf, type UserRow } from "./users.ts";
@@ -18,7 +19,9 @@ export const auditOwn = (
   channel: Channel,
   act: AuditAct,
   changes: Changes | null = null,
-): Promise<void> => audit(actorOf(user, channel, origin().requestId), act, userSubject(user), changes);
+  at = now(),
+): Promise<void> =>
+  audit(actorOf(user, channel, origin().requestId), act, { ...userSubject(user), at }, changes);
 
 /** What differs between two states of a user; `telegramReachable` is noted by an act of its own. */
 export const userChanges = (before: UserRow | null, after: UserRow): Changes =>

@@ -127,7 +127,7 @@ async function accept({ token, telegramUserId, username, language }: Acceptance)
         language = coalesce(language, ${language ?? null}), updated_at = ${touched()}
     where id = ${invited.user.id}::uuid returning ${userColumns}`);
   if (!linked) throw new AppError("access.invitation_over");
-  await auditOwn(linked, "bot", "user.link", userChanges(before, linked));
+  await auditOwn(linked, "bot", "user.link", userChanges(before, linked), linked.updatedAt);
   await closeRequestOf(telegramUserId, linked.id, invited.invitedBy);
   return { user: toUser(linked), invitedBy: invited.invitedBy };
 }

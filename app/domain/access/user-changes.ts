@@ -8,6 +8,7 @@ import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
 import { origin } from "#app/platform/request-origin.ts";
 import { sqlState, transaction, violatedConstraint } from "#app/platform/transaction.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import { userChanges, userSubject } from "./audit-user.ts";
 import { mayChangeUser } from "./matrix.ts";
 import { requireGoodPassword } from "./password-rules.ts";
@@ -49,16 +50,14 @@ export async function updateUser(
   actor: Actor,
   id: string,
   input: UpdateUser,
-  unchangedSince: Date | null = null,
+  unchangedSince?: Date,
 ): Promise<User> {
   permit(actor, "user:edit");
   const passwordHash = input.password ? await hashGiven(input.password, await ownerAfter(id, input)) : null;
   return refuseTakenEmail(input.email, () =>
     transaction(async () => {
       const before = await lockForChange(actor, id);
-      if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime()) {
-        throw new AppError("row.changed");
-      }
+      refuseStale(before, unchangedSince);
       const role = input.role ?? before.role;
       permitRole(actor, role);
       if (role !== before.role) {
@@ -149,13 +148,14 @@ export async function unlink(actor: Actor, id: string): Promise<User> {
 /** The actor chooses his own language. */
 export async function chooseLanguage(actor: Actor, language: Language): Promise<void> {
   await transaction(async () => {
-    const chosen = await row<{ id: string; fullName: string; before: Language | null }>(sql`
+    const chosen = await row<{ id: string; fullName: string; updatedAt: Date; before: Language | null }>(sql`
       update app_user u set language = ${language}, updated_at = greatest(${now()}::timestamptz, u.updated_at + interval '1 millisecond')
       from app_user old
       where u.id = ${actor.userId}::uuid and old.id = u.id and u.language is distinct from ${language}
-      returning u.id, u.full_name as "fullName", old.language as before`);
-    if (chosen)
-      await audit(actor, "user.language", userSubject(chosen), { language: [chosen.before, language] });
+      returning u.id, u.full_name as "fullName", u.updated_at as "updatedAt", old.language as before`);
+    if (!chosen) return;
+    const subject = { ...userSubject(chosen), at: chosen.updatedAt };
+    await audit(actor, "user.language", subject, { language: [chosen.before, language] });
   });
 }
 
@@ -167,7 +167,8 @@ export async function markReachable(telegramUserId: bigint, reachable: boolean):
       where telegram_user_id = ${telegramUserId} and telegram_reachable <> ${reachable} returning ${userColumns}`);
     if (!noted) return;
     const bot = { ...systemActor(origin().requestId), channel: "bot" } as const;
-    await audit(bot, "user.reachable", userSubject(noted), { telegramReachable: [!reachable, reachable] });
+    const subject = { ...userSubject(noted), at: noted.updatedAt };
+    await audit(bot, "user.reachable", subject, { telegramReachable: [!reachable, reachable] });
   });
 }
 
@@ -240,6 +241,6 @@ async function change(
   const changed = await row<UserRow>(write);
   if (!changed) throw new AppError("row.not_found", { resource: "user" });
   const changes = { ...userChanges(before, changed), ...(passwordHash ? stated({ passwordHash }) : {}) };
-  await audit(actor, act, userSubject(changed), changes);
+  await audit(actor, act, { ...userSubject(changed), at: changed.updatedAt }, changes);
   return toUser(changed);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createItem } from "#app/domain/catalogue/index.server.ts";
+import { createItem, updateItem } from "#app/domain/catalogue/index.server.ts";
 import { itemInput } from "#app/domain/catalogue/schema.ts";
 import { createMachine } from "#app/domain/fleet/index.server.ts";
 import { machineInput } from "#app/domain/fleet/schema.ts";
@@ -12,7 +12,7 @@ import { transaction } from "#app/platform/transaction.ts";
 import { parse } from "#app/platform/zod.ts";
 import { fresh, makeActor } from "#tests/factories.ts";
 import { handOut, makeScene, readyRefill } from "#tests/work-scene.ts";
-import { listAudit, namesIn } from "./index.server.ts";
+import { changesSince, listAudit, namesIn } from "./index.server.ts";
 
 type Person = Awaited<ReturnType<typeof makeActor>>;
 let manager: Person;
@@ -186,6 +186,41 @@ describe("what is kept", () => {
       [scene.operator.userId]: scene.operator.name,
       [scene.cola.id]: scene.cola.name,
     });
+  });
+});
+
+describe("what was changed since a version", () => {
+  const make = async () =>
+    createItem(
+      manager,
+      parse(itemInput, { sku: fresh("sku"), name: "First", unit: "pcs", kind: "product", price: "5000.00" }),
+    );
+  const edited = (id: string) => ({ type: "item", id, acts: ["item.update"] }) as const;
+
+  it("is told without the act that made the version, newest first", async () => {
+    const item = await make();
+    const other = await makeActor("admin");
+    const second = await updateItem(other, item.id, { price: 600_000n });
+    await updateItem(manager, item.id, { name: "Third" });
+    const since = async (version: Date) => (await changesSince(manager, edited(item.id), version)).changes;
+    expect(await since(second.updatedAt)).toMatchObject([
+      { actorName: manager.name, changes: { name: ["First", "Third"] } },
+    ]);
+    expect((await since(item.updatedAt)).map(({ changes }) => changes)).toEqual([
+      { name: ["First", "Third"] },
+      { price: ["5000.00", "6000.00"] },
+    ]);
+  });
+
+  it("leaves out what was changed for those who do not read the audit", async () => {
+    const item = await make();
+    await updateItem(manager, item.id, { price: 600_000n });
+    const keeper = await makeActor("warehouse");
+    const { changes, names } = await changesSince(keeper, edited(item.id), item.updatedAt);
+    expect([changes, names]).toEqual([
+      [expect.objectContaining({ actorName: manager.name, changes: {} })],
+      {},
+    ]);
   });
 });
 

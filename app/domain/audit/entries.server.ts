@@ -90,7 +90,10 @@ export async function getAuditEntry(actor: Actor, id: string): Promise<AuditEntr
 }
 
 /** What the ids in the changes of an entry are called now, by id: people, machines, slots, items, places, tasks. */
-export async function namesIn(actor: Actor, { changes }: AuditEntry): Promise<Record<string, string>> {
+export async function namesIn(
+  actor: Actor,
+  { changes }: Pick<AuditEntry, "changes">,
+): Promise<Record<string, string>> {
   permit(actor, "audit:read");
   const ids = [...new Set(idsOf(changes))];
   if (ids.length === 0) return {};

@@ -10,6 +10,8 @@ export {
 export {
   getRecipe,
   listRecipes,
+  newestRecipe,
+  NO_RECIPE,
   recipeAt,
   recipeInForce,
   recipesOf,

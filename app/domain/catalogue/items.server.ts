@@ -19,6 +19,7 @@ import {
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { refusingTaken } from "#app/platform/unique.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import type { ItemFilter, ItemInput, ItemKind, ItemPatch, ItemUnit, itemSorts } from "./schema.ts";
 
 export interface ItemPack {
@@ -132,14 +133,14 @@ export async function updateItem(
     );
     if (!locked) throw new AppError("row.not_found");
     const before = await readItem(id);
-    if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime())
-      throw new AppError("row.changed");
+    refuseStale(before, unchangedSince);
     const after = { ...before, ...patch };
     if (after.unit !== before.unit) await refuseMoved(before);
     await refusingTaken(guard(after.sku), () => writeItem(after));
     if (patch.packs) await writePacks(id, patch.packs);
     const changed = await readItem(id);
-    await audit(actor, "item.update", itemSubject(changed), changesBetween(before, changed));
+    const subject = { ...itemSubject(changed), at: changed.updatedAt };
+    await audit(actor, "item.update", subject, changesBetween(before, changed));
     return changed;
   });
 }

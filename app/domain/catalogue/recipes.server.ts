@@ -15,6 +15,7 @@ import {
 } from "#app/platform/paging.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import type { RecipeFilter, RecipeInput } from "./schema.ts";
 
 export interface RecipeLine {
@@ -85,21 +86,29 @@ export async function getRecipe(actor: Actor, id: string): Promise<Recipe> {
   return withLines(found);
 }
 
+/** What a recipe is made from that is the item's first. */
+export const NO_RECIPE = { updatedAt: new Date(0) } as const;
+
 /**
  * Makes a new version that holds from now on; the same lines as the version in force make none.
- * Throws `row.not_found` for the item and `input.invalid` for an ingredient that is unknown, archived, named twice
- * or the item itself.
+ * Throws `row.not_found` for the item, `row.changed` if another version is in force than that of `unchangedSince`, and
+ * `input.invalid` for an ingredient that is unknown, archived, named twice or the item itself.
  */
-export async function setRecipe(actor: Actor, { itemId, lines }: RecipeInput): Promise<Recipe> {
+export async function setRecipe(
+  actor: Actor,
+  { itemId, lines }: RecipeInput,
+  unchangedSince?: Date,
+): Promise<Recipe> {
   permit(actor, "item:edit");
   return transaction(async () => {
     const item = await row(sql`select id from item where id = ${itemId}::uuid for no key update`);
     if (!item) throw new AppError("row.not_found");
+    const current = await newestRecipe(itemId);
+    refuseStale(current ?? NO_RECIPE, unchangedSince);
     await checkIngredients(itemId, lines);
-    const current = await recipeAt(itemId, now());
     if (current && isSame(current.lines, lines)) return current;
     const made = await getRecipe(actor, await insertVersion(itemId, lines, current));
-    const subject = { type: "item", id: itemId, label: made.itemName } as const;
+    const subject = { type: "item", id: itemId, label: made.itemName, at: made.updatedAt } as const;
     await audit(actor, "item.recipe", subject, {
       lines: [current && current.lines.map(toldLine), made.lines.map(toldLine)],
     });
@@ -137,7 +146,7 @@ function isSame(current: readonly RecipeLine[], wanted: RecipeInput["lines"]): b
   );
 }
 
-/** A version begins after the one before it, also when both are saved in the same millisecond. */
+/** A version begins after the one before it, also when both are saved in the same millisecond; so does its ETag. */
 async function insertVersion(
   itemId: string,
   lines: RecipeInput["lines"],
@@ -147,7 +156,7 @@ async function insertVersion(
   const fromTime = new Date(Math.max(now().getTime(), (current?.fromTime.getTime() ?? 0) + 1));
   await execute(
     sql`insert into recipe (id, item_id, from_time, created_at, updated_at)
-        values (${id}::uuid, ${itemId}::uuid, ${fromTime}, ${now()}, ${now()})`,
+        values (${id}::uuid, ${itemId}::uuid, ${fromTime}, ${now()}, ${fromTime})`,
   );
   await execute(sql`
     insert into recipe_line (recipe_id, ingredient_id, quantity)
@@ -155,6 +164,13 @@ async function insertVersion(
     from unnest(${lines.map((line) => line.ingredientId)}::uuid[], ${lines.map((line) => line.quantity)}::bigint[])
       as line (ingredient_id, quantity)`);
   return id;
+}
+
+/** The version that an edit is made from; null if the item has none. For other modules: no permission is asked. */
+export async function newestRecipe(itemId: string): Promise<Recipe | null> {
+  const found = await row<RecipeRow>(sql`
+    select ${columns} ${source} where r.item_id = ${itemId}::uuid order by r.from_time desc limit 1`);
+  return found && withLines(found);
 }
 
 /** The recipe that held at a moment; null if the item had none. For other modules: no permission is asked. */

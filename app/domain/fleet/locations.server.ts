@@ -16,6 +16,7 @@ import {
   type Sorts,
 } from "#app/platform/paging.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import type {
   LocationChange,
   LocationFilter,
@@ -110,8 +111,7 @@ export async function updateLocation(
   return transaction(async () => {
     await row(sql`select id from location where id = ${id}::uuid for no key update`);
     const before = await getLocation(actor, id);
-    if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime())
-      throw new AppError("row.changed");
+    refuseStale(before, unchangedSince);
     const after = { ...before, ...change };
     await execute(sql`
       update location set name = ${after.name}, type = ${after.type}, address = ${after.address},
@@ -123,7 +123,7 @@ export async function updateLocation(
     await audit(
       actor,
       "location.update",
-      locationSubject(changed),
+      { ...locationSubject(changed), at: changed.updatedAt },
       changesBetween(before, changed, ["machines"]),
     );
     return changed;

@@ -8,7 +8,8 @@ import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { refusingTaken } from "#app/platform/unique.ts";
-import { machineColumns, machineJoins, type Machine } from "./machine-row.server.ts";
+import { refuseStale } from "#app/platform/version.ts";
+import { machineColumns, machineJoins, nextMachineVersion, type Machine } from "./machine-row.server.ts";
 import type { MachineChange, MachineInput } from "./schema.ts";
 import { visibleMachines } from "./scope.server.ts";
 import { readSlots, type Slot } from "./slots.server.ts";
@@ -71,15 +72,15 @@ export async function updateMachine(
   return transaction(async () => {
     await lockMachine(id);
     const before = await machineForActor(actor, id);
-    if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime())
-      throw new AppError("row.changed");
+    refuseStale(before, unchangedSince);
     await checkReferences(change, before);
     if (change.status === "disposed" && before.status !== "disposed") await refuseHolding(before);
     const after = { ...before, ...change };
     await refusingTaken(guard(after.code), () => writeMachine(after));
     if (after.locationId !== before.locationId) await noteLocation(actor, id, after.locationId);
     const changed = await getMachine(actor, id);
-    await audit(actor, "machine.update", machineSubject(changed), changesBetween(before, changed, derived));
+    const subject = { ...machineSubject(changed), at: changed.updatedAt };
+    await audit(actor, "machine.update", subject, changesBetween(before, changed, derived));
     return changed;
   });
 }
@@ -121,7 +122,7 @@ const writeMachine = (machine: Machine): Promise<number> =>
       location_id = ${machine.locationId}::uuid, status = ${machine.status}, operator_id = ${machine.operatorId}::uuid,
       technician_id = ${machine.technicianId}::uuid, payment_methods = ${machine.paymentMethods}::text[],
       cash_box_capacity = ${machine.cashBoxCapacity}, installed_on = ${machine.installedOn}::date, feed = ${machine.feed},
-      updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+      updated_at = ${nextMachineVersion(machine.id)}
     where id = ${machine.id}::uuid`);
 
 async function noteLocation(actor: Actor, machineId: string, locationId: string | null): Promise<void> {

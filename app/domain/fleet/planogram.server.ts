@@ -3,11 +3,12 @@ import { unload, writeOff } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, changesBetween, type Changes } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
-import { execute, rows, sql } from "#app/platform/database.ts";
+import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid, type FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { quantityToNumber, type Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import {
   getMachine,
   lockMachine,
@@ -27,7 +28,7 @@ import {
   waitsAlready,
   type WaitingChange,
 } from "./planogram-plan.ts";
-import type { Machine } from "./machine-row.server.ts";
+import { nextMachineVersion, type Machine } from "./machine-row.server.ts";
 import { keepVersion } from "./planogram-versions.server.ts";
 import { bareSlot, type Leftover, type PlanogramInput, type SlotInput } from "./schema.ts";
 import { keepWaiting, lockSlots } from "./waiting.server.ts";
@@ -49,18 +50,21 @@ export interface LeftInSlot {
  * waits already, a slot of which `leftovers` says nothing stays as it is, and what is wanted of it waits for the task
  * that empties it (`applyWaiting`); else `fleet.slot_not_empty` with all such slots in `details.slots`. What waited
  * before is replaced, or withdrawn. The planogram is kept with its time; one that changes no slot is not.
+ * Throws `row.changed` if somebody saved the machine or its planogram after `unchangedSince`.
  */
 export async function setPlanogram(
   actor: Actor,
   machineId: string,
   input: PlanogramInput,
+  unchangedSince?: Date,
 ): Promise<MachineDetail> {
   permit(actor, "machine:edit");
   const slots = input.slots.map((slot) => ({ ...bareSlot, ...slot }));
   return transaction(async () => {
     await lockMachine(machineId);
-    const machine = await machineForActor(actor, machineId);
     await lockSlots(machineId);
+    const machine = await machineForActor(actor, machineId);
+    refuseStale(machine, unchangedSince);
     const standing = await readStandingSlots(machineId);
     const errors = checkPlanogram(slots, standing, await readSlotItems(slots));
     if (errors.length > 0) throw invalid(...errors);
@@ -95,9 +99,9 @@ async function changeSlots(
   const isChanged = plan.writes.length + plan.closes.length > 0;
   if (isChanged) await applyPlan(actor, machineId, plan);
   if (!isChanged && !waits) return;
-  await touchMachine(machineId);
+  const at = await touchMachine(machineId);
   const told = { ...(isChanged ? slotChanges(standing, plan) : {}), ...waitingChanges(standing, changes) };
-  await audit(actor, "machine.planogram", machineSubject(machine), told);
+  await audit(actor, "machine.planogram", { ...machineSubject(machine), at }, told);
 }
 
 /** The slots that are written or closed, as they were and as they are; an open one that stays as it is is not told. */
@@ -233,10 +237,13 @@ async function applyPlan(actor: Actor, machineId: string, { writes, closes }: Pl
   await keepVersion(actor, machineId);
 }
 
-const touchMachine = (machineId: string): Promise<number> =>
-  execute(sql`
-    update machine set updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
-    where id = ${machineId}::uuid`);
+async function touchMachine(machineId: string): Promise<Date> {
+  const touched = await row<{ at: Date }>(sql`
+    update machine set updated_at = ${nextMachineVersion(machineId)}
+    where id = ${machineId}::uuid returning updated_at as at`);
+  if (!touched) throw new AppError("row.not_found");
+  return touched.at;
+}
 
 const writeSlots = (machineId: string, writes: readonly PlannedSlot[]): Promise<number> =>
   execute(sql`

@@ -5,6 +5,7 @@ import { execute, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { quantityToNumber } from "#app/platform/quantity.ts";
+import { machineVersion, nextMachineVersion } from "./machine-row.server.ts";
 import type { KeptChange } from "./planogram-plan.ts";
 import { keepVersion } from "./planogram-versions.server.ts";
 
@@ -79,11 +80,11 @@ export async function applyWaiting(
     returning m.code as machine, s.code as "oldCode", s.item_id as "oldItemId", c.closes, c.code, c.kind,
               c.item_id as "itemId", c.label, c.price, c.capacity, c.par, c.critical`);
   await execute(sql`
-    update slot s set closed_at = ${now()}, updated_at = ${now()}
+    update slot s set closed_at = ${now()}, updated_at = ${nextMachineVersion(machineId)}
     from slot_change c where c.slot_id = s.id and ${applied} and c.closes`);
   await execute(sql`
     update slot s set code = c.code, kind = c.kind, item_id = c.item_id, label = c.label, price = c.price,
-      capacity = c.capacity, par = c.par, critical = c.critical, updated_at = ${now()}
+      capacity = c.capacity, par = c.par, critical = c.critical, updated_at = ${nextMachineVersion(machineId)}
     from slot_change c where c.slot_id = s.id and ${applied} and not c.closes`);
   await keepVersion(actor, machineId);
   await auditSlots(actor, { id: machineId, code: changed[0]?.machine ?? "" }, taskId, [
@@ -99,13 +100,15 @@ interface AppliedChange extends Omit<KeptChange, "slotId"> {
 }
 
 /** A planogram that changes with a task is an act on the machine, beside that on the task. */
-const auditSlots = (
+async function auditSlots(
   actor: Actor,
   { id, code }: { readonly id: string; readonly code: string },
   taskId: string,
   slots: Changes[string],
-): Promise<void> =>
-  audit(actor, "machine.planogram", { type: "machine", id, label: code }, { slots, ...stated({ taskId }) });
+): Promise<void> {
+  const subject = { type: "machine", id, label: code, at: await machineVersion(id) } as const;
+  await audit(actor, "machine.planogram", subject, { slots, ...stated({ taskId }) });
+}
 
 /** The waiting changes of slots that hold nothing, or nothing but the new item. */
 async function emptiedSlots(slotIds: readonly string[]): Promise<string[]> {
@@ -174,7 +177,8 @@ export async function takeBackWaiting(actor: Actor, { machineId, taskId, attempt
     from slot s where s.id = c.slot_id and ${applied} and not c.closes`);
   const restored = await rows<{ code: string; itemId: string | null }>(sql`
     update slot s set code = was.code, kind = was.kind, item_id = was.item_id, label = was.label, price = was.price,
-      capacity = was.capacity, par = was.par, critical = was.critical, closed_at = null, updated_at = ${now()}
+      capacity = was.capacity, par = was.par, critical = was.critical, closed_at = null,
+      updated_at = ${nextMachineVersion(machineId)}
     from slot_change c cross join lateral jsonb_populate_record(null::slot, c.before) was
     where c.slot_id = s.id and ${applied}
     returning s.code, s.item_id as "itemId"`);

@@ -124,6 +124,8 @@ async function cutOne(reservationId: string, taskId: string, cut: bigint): Promi
     update reservation set quantity = quantity - ${cut}, updated_at = ${now()},
       status = case when quantity - ${cut} > fulfilled then status when fulfilled > 0 then 'fulfilled' else 'released' end
     where id = ${reservationId}::uuid`);
-  await execute(sql`update task set short = true, updated_at = ${now()} where id = ${taskId}::uuid`);
+  await execute(sql`
+    update task set short = true, updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+    where id = ${taskId}::uuid`);
   await emit("task-short", { taskId });
 }

@@ -16,6 +16,7 @@ import {
 } from "#app/platform/paging.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { refusingTaken } from "#app/platform/unique.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import type { WarehouseChange, WarehouseFilter, WarehouseInput, WarehouseStatus } from "./schema.ts";
 
 export interface Warehouse {
@@ -88,8 +89,7 @@ export async function updateWarehouse(
   return transaction(async () => {
     await row(sql`select id from warehouse where id = ${id}::uuid for no key update`);
     const before = await readWarehouse(id);
-    if (unchangedSince && before.updatedAt.getTime() !== unchangedSince.getTime())
-      throw new AppError("row.changed");
+    refuseStale(before, unchangedSince);
     const after = { ...before, ...change };
     await refusingTaken(guard(after.code), () =>
       execute(sql`
@@ -98,7 +98,8 @@ export async function updateWarehouse(
         where id = ${id}::uuid`),
     );
     const changed = await readWarehouse(id);
-    await audit(actor, "warehouse.update", warehouseSubject(changed), changesBetween(before, changed));
+    const subject = { ...warehouseSubject(changed), at: changed.updatedAt };
+    await audit(actor, "warehouse.update", subject, changesBetween(before, changed));
     return changed;
   });
 }

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getMachine, planogramVersions, setPlanogram } from "#app/domain/fleet/index.server.ts";
+import { changesSince } from "#app/domain/audit/index.server.ts";
+import {
+  getMachine,
+  planogramVersions,
+  setPlanogram,
+  updateMachine,
+} from "#app/domain/fleet/index.server.ts";
 import { issue, load, proveStock, unload } from "#app/domain/stock/index.server.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { units } from "#app/platform/quantity.ts";
@@ -147,6 +153,23 @@ describe("a planned change of item", () => {
     expect(await inSlot(scene, cola.id)).toBe(units(5));
     expect(await codeOf(complete(operator, task.id, { items }))).toBe("done");
     expect((await proveStock()).differences).toEqual([]);
+  });
+
+  it("gives the machine another version when it is applied and when it is taken back, as its entries tell", async () => {
+    const { manager, operator, machine } = scene;
+    const planned = await getMachine(manager, machine.id);
+    const edit = (since: Date) => updateMachine(manager, machine.id, { serial: "S" }, since);
+    const { task } = await changed(scene);
+    const applied = await getMachine(manager, machine.id);
+    expect(await codeOf(edit(planned.updatedAt))).toBe("row.changed");
+    await undo(operator, task.id);
+    expect(await codeOf(edit(applied.updatedAt))).toBe("row.changed");
+    const row = { type: "machine", id: machine.id, acts: ["machine.planogram"] } as const;
+    const { changes } = await changesSince(manager, row, planned.updatedAt);
+    expect(changes.map(({ actorName, at }) => [actorName, at])).toEqual([
+      [operator.name, (await getMachine(manager, machine.id)).updatedAt],
+      [operator.name, applied.updatedAt],
+    ]);
   });
 
   it("is done by what the bot enters: as planned takes the old goods out and loads the new", async () => {

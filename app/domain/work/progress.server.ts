@@ -6,6 +6,7 @@ import { now } from "#app/platform/clock.ts";
 import { sql, join } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { refuseStale } from "#app/platform/version.ts";
 import { reservationEnd } from "./assign.server.ts";
 import { isAssignee, isDesk, nextStatus } from "./lifecycle.ts";
 import { openStatuses, type PostponeInput, type UpdateTaskInput } from "./schema.ts";
@@ -69,10 +70,16 @@ export async function cancel(
 }
 
 /** Changes due time, priority or description of an open task; the reservation follows the due time. */
-export async function updateTask(actor: Actor, taskId: string, input: UpdateTaskInput): Promise<Task> {
+export async function updateTask(
+  actor: Actor,
+  taskId: string,
+  input: UpdateTaskInput,
+  unchangedSince?: Date,
+): Promise<Task> {
   permit(actor, "task:create");
   return transaction(async () => {
     const task = await lockTask(actor, taskId);
+    refuseStale(task, unchangedSince);
     if (!openStatuses.some((status) => status === task.status)) {
       throw new AppError("work.invalid_transition", { status: task.status, verb: "edit" });
     }

@@ -119,7 +119,7 @@ export const taskSubject = ({ id, number }: Pick<Task, "id" | "number">): AuditS
 export async function step(actor: Actor, task: Task, verb: TaskVerb, change: Change = {}): Promise<Task> {
   const to = nextStatus(task.status, verb);
   const changed = await execute(sql`
-    update task set status = ${to}, updated_at = ${now()} ${change.set ? sql`, ${change.set}` : empty}
+    update task set status = ${to}, updated_at = ${touched()} ${change.set ? sql`, ${change.set}` : empty}
     where id = ${task.id}::uuid and status = ${task.status}`);
   if (changed === 0) throw new AppError("work.invalid_transition", { status: task.status, verb });
   await record(actor, { task, verb, from: task.status, to }, change);
@@ -133,10 +133,13 @@ export async function amend(
   verb: Amendment,
   change: Change & { set: Sql },
 ): Promise<Task> {
-  await execute(sql`update task set updated_at = ${now()}, ${change.set} where id = ${task.id}::uuid`);
+  await execute(sql`update task set updated_at = ${touched()}, ${change.set} where id = ${task.id}::uuid`);
   await record(actor, { task, verb, from: task.status, to: task.status }, change);
   return reread(task.id);
 }
+
+/** The moment of a change: later than the one before, so that two never share a version. */
+const touched = (): Sql => sql`greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')`;
 
 /** Changes of a task that are no step of its lifecycle. */
 type Amendment = "edit" | "allow_missing_photos" | "set_done_time";

@@ -12,6 +12,7 @@ export const meta = titled<typeof loader>((t, data) =>
   t("items:form.editTitle", { item: data?.item.name ?? "" }),
 );
 export const ErrorBoundary = ErrorPanel;
+export { shouldRevalidate } from "../_app/edit-form.tsx";
 
 export const loader = onPage("item:edit", async ({ actor, params }) => ({
   idempotencyKey: newFormKey(),
@@ -23,7 +24,8 @@ export const action = onPage("item:edit", (page) =>
   runForm(page, {
     ...itemFormShape,
     schema: itemFormSchema,
-    run: async ({ item, archived, unchangedSince }) => {
+    edits: { type: "item", id: page.params["itemId"]!, acts: ["item.update"] },
+    run: async ({ item, archived }, unchangedSince) => {
       const patch = { ...item, archived };
       const { id, name } = await updateItem(page.actor, page.params["itemId"]!, patch, unchangedSince);
       return { to: `/items/${id}`, flash: { text: page.reader.t("items:form.saved", { item: name }) } };

@@ -3,33 +3,41 @@ import { useState } from "react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { FieldPair, NumberField, SelectField } from "#app/components/field.tsx";
-import { PageForm } from "#app/components/form.tsx";
+import { useRows } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
 import { titled, useT } from "#app/components/text.tsx";
-import { getItem, listItems, recipeAt, setRecipe } from "#app/domain/catalogue/index.server.ts";
+import {
+  getItem,
+  listItems,
+  newestRecipe,
+  NO_RECIPE,
+  setRecipe,
+} from "#app/domain/catalogue/index.server.ts";
 import { recipeInput } from "#app/domain/catalogue/schema.ts";
-import { now } from "#app/platform/clock.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
 import { everyRow } from "#app/server/page-choices.server.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
+import { EditForm } from "../_app/edit-form.tsx";
 
 export const meta = titled<typeof loader>((t, data) =>
   t("items:recipe.title", { item: data?.item.name ?? "" }),
 );
 export const ErrorBoundary = ErrorPanel;
+export { shouldRevalidate } from "../_app/edit-form.tsx";
 
 export const loader = onPage("item:edit", async ({ actor, params }) => {
   const item = await getItem(actor, params["itemId"]!);
   const [recipe, ingredients] = await Promise.all([
-    recipeAt(item.id, now()),
+    newestRecipe(item.id),
     everyRow((request) => listItems(actor, { kind: "ingredient" }, request)),
   ]);
   const choices = ingredients
     .filter(({ id }) => id !== item.id)
     .map(({ id, name, unit }) => ({ value: id, name, unit }));
-  return { idempotencyKey: newFormKey(), item, lines: recipe?.lines ?? [], choices };
+  const { updatedAt: version } = recipe ?? NO_RECIPE;
+  return { idempotencyKey: newFormKey(), item, version, lines: recipe?.lines ?? [], choices };
 });
 
 export const action = onPage("item:edit", (page) => {
@@ -39,8 +47,9 @@ export const action = onPage("item:edit", (page) => {
     add: { itemId },
     fields: { "lines.*.quantity": "quantity" },
     rows: { lines: ["ingredientId", "quantity"] },
-    run: async (input) => {
-      await setRecipe(page.actor, input);
+    edits: { type: "item", id: itemId, acts: ["item.recipe"] },
+    run: async (input, unchangedSince) => {
+      await setRecipe(page.actor, input, unchangedSince);
       const { name } = await getItem(page.actor, itemId);
       return { to: `/items/${itemId}`, flash: { text: page.reader.t("items:recipe.saved", { item: name }) } };
     },
@@ -48,7 +57,7 @@ export const action = onPage("item:edit", (page) => {
 });
 
 export default function RecipeEditor() {
-  const { item, choices, idempotencyKey } = useLoaderData<typeof loader>();
+  const { item, version, choices, idempotencyKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const t = useT();
   const format = useFormat();
@@ -69,12 +78,12 @@ export default function RecipeEditor() {
           </EmptyState>
         </Panel>
       ) : (
-        <PageForm problem={problem} idempotencyKey={idempotencyKey} className="stack">
+        <EditForm problem={problem} version={version} idempotencyKey={idempotencyKey} className="stack">
           <Lines />
           <div className="acts">
             <Button kind="main">{t("items:recipe.save")}</Button>
           </div>
-        </PageForm>
+        </EditForm>
       )}
     </>
   );
@@ -87,17 +96,23 @@ function Lines() {
   const t = useT();
   const format = useFormat();
   const [added, add] = useState(0);
+  const rows = useRows("lines", lines, {
+    key: "ingredientId",
+    keyOf: ({ ingredientId }) => ingredientId,
+    spare: spareRows,
+    added,
+  });
   const label = (field: string, index: number) => t("items:recipe.field", { field, n: index + 1 });
   return (
     <Panel title={t("items:recipe.lines")}>
       <div className="fields max-w-160">
-        {Array.from({ length: lines.length + spareRows + added }, (_, index) => (
+        {rows.map((line, index) => (
           <FieldPair key={index}>
             <SelectField
               name={`lines.${index}.ingredientId`}
               label={label(t("items:recipe.ingredient"), index)}
               empty={t("items:recipe.none")}
-              defaultValue={lines[index]?.ingredientId ?? ""}
+              defaultValue={line?.ingredientId ?? ""}
               options={choices.map(({ value, name, unit }) => ({
                 value,
                 label: `${name}, ${format.unit(unit)}`,
@@ -107,7 +122,7 @@ function Lines() {
             <NumberField
               name={`lines.${index}.quantity`}
               label={label(t("items:recipe.quantity"), index)}
-              defaultValue={lines[index] && quantityToText(lines[index].quantity)}
+              defaultValue={line && quantityToText(line.quantity)}
               optional
             />
           </FieldPair>

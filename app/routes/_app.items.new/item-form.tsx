@@ -1,6 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import { CheckField, FieldPair, InputField, NumberField, SelectField } from "#app/components/field.tsx";
-import { PageForm, type FormProblem } from "#app/components/form.tsx";
+import { useRows, type FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
@@ -8,6 +8,7 @@ import type { Item } from "#app/domain/catalogue/index.server.ts";
 import { itemKinds, itemUnits } from "#app/domain/catalogue/schema.ts";
 import { moneyToText } from "#app/platform/money.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
+import { EditForm } from "../_app/edit-form.tsx";
 
 /** Rows for packs beyond those that there are. */
 const spareRows = 2;
@@ -25,8 +26,7 @@ export function ItemForm({
 }) {
   const t = useT();
   return (
-    <PageForm problem={problem} idempotencyKey={idempotencyKey} className="stack">
-      {item && <input type="hidden" name="updatedAt" value={item.updatedAt.toISOString()} />}
+    <EditForm problem={problem} version={item?.updatedAt} idempotencyKey={idempotencyKey} className="stack">
       <div className="cols two">
         <div className="stack">
           <What item={item} categories={categories} />
@@ -38,7 +38,7 @@ export function ItemForm({
       <div className="acts">
         <Button kind="main">{item ? t("verbs:save") : t("verbs:create")}</Button>
       </div>
-    </PageForm>
+    </EditForm>
   );
 }
 
@@ -121,30 +121,28 @@ function What({ item, categories }: { item: Item | undefined; categories: readon
 function Packs({ item }: { item: Item | undefined }) {
   const t = useT();
   const packs = item?.packs ?? [];
+  const rows = useRows("packs", packs, { key: "name", keyOf: ({ name }) => name, spare: spareRows });
   return (
     <Panel title={t("items:form.packs")}>
       <div className="fields">
         <p className="sub">{t("items:form.packsHelp")}</p>
-        {Array.from({ length: packs.length + spareRows }, (_, index) => {
-          const pack = packs[index];
-          return (
-            <FieldPair key={index}>
-              <InputField
-                name={`packs.${index}.name`}
-                label={t("items:form.packName", { n: index + 1 })}
-                defaultValue={pack?.name}
-                autoComplete="off"
-                optional
-              />
-              <NumberField
-                name={`packs.${index}.quantity`}
-                label={t("items:form.packQuantity", { n: index + 1 })}
-                defaultValue={pack && quantityToText(pack.quantity)}
-                optional
-              />
-            </FieldPair>
-          );
-        })}
+        {rows.map((pack, index) => (
+          <FieldPair key={index}>
+            <InputField
+              name={`packs.${index}.name`}
+              label={t("items:form.packName", { n: index + 1 })}
+              defaultValue={pack?.name}
+              autoComplete="off"
+              optional
+            />
+            <NumberField
+              name={`packs.${index}.quantity`}
+              label={t("items:form.packQuantity", { n: index + 1 })}
+              defaultValue={pack && quantityToText(pack.quantity)}
+              optional
+            />
+          </FieldPair>
+        ))}
       </div>
     </Panel>
   );

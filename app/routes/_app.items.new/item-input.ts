@@ -1,16 +1,11 @@
-import { z } from "zod";
 import { itemInput } from "#app/domain/catalogue/schema.ts";
 import { flag } from "#app/platform/zod.ts";
 import type { FormShape } from "#app/server/form-input.ts";
 
 /** An item as its form has it: every field is sent, that of the archive only for one that exists. */
 export const itemFormSchema = itemInput
-  .extend({ archived: flag.default(false), updatedAt: z.iso.datetime().optional() })
-  .transform(({ archived, updatedAt, ...item }) => ({
-    item,
-    archived,
-    unchangedSince: updatedAt === undefined ? undefined : new Date(updatedAt),
-  }));
+  .extend({ archived: flag.default(false) })
+  .transform(({ archived, ...item }) => ({ item, archived }));
 
 export const itemFormShape = {
   fields: {

@@ -17,6 +17,7 @@ export const meta = titled<typeof loader>((t, data) =>
   t("machines:form.editTitle", { machine: data?.machine.code ?? "" }),
 );
 export const ErrorBoundary = ErrorPanel;
+export { shouldRevalidate } from "../_app/edit-form.tsx";
 
 export const loader = onPage("machine:edit", async ({ actor, params }) => {
   const machine = await machineForActor(actor, params["machineId"]!);
@@ -27,14 +28,14 @@ export const action = onPage("machine:edit", (page) =>
   runForm(page, {
     ...machineFormShape,
     schema: machineFormSchema,
-    run: async (form) => {
+    edits: {
+      type: "machine",
+      id: page.params["machineId"]!,
+      acts: ["machine.update", "machine.planogram"],
+    },
+    run: async (form, unchangedSince) => {
       const change = await placed(page.actor, form);
-      const { id, code } = await updateMachine(
-        page.actor,
-        page.params["machineId"]!,
-        change,
-        form.unchangedSince,
-      );
+      const { id, code } = await updateMachine(page.actor, page.params["machineId"]!, change, unchangedSince);
       return {
         to: `/machines/${id}`,
         flash: { text: page.reader.t("machines:form.saved", { machine: code }) },

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { InputField, NumberField, SelectField } from "#app/components/field.tsx";
-import type { FormProblem } from "#app/components/form.tsx";
+import { useFormProblem, useRows } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { StatusMark } from "#app/components/status.tsx";
@@ -31,16 +31,16 @@ const asPlanned = (slot: Slot): Slot =>
 const blankRows = 4;
 
 /** One row a slot, in the order in which the machine has them. */
-export function PlanogramRows({ problem }: { problem: FormProblem | undefined }) {
+export function PlanogramRows() {
   const { machine, items } = useLoaderData<typeof loader>();
   const t = useT();
   const [added, add] = useState(0);
-  const typed = typedRows(problem);
-  const length = Math.max(machine.slots.length + blankRows + added, typed);
-  const rows = Array.from({ length }, (_, index) => {
-    const now = machine.slots[index] ?? null;
-    return { index, now, slot: now && asPlanned(now) };
-  });
+  const rows = useRows("slots", machine.slots, {
+    key: "code",
+    keyOf: (slot) => asPlanned(slot).code,
+    spare: blankRows,
+    added,
+  }).map((now, index) => ({ index, now: now ?? null, slot: now ? asPlanned(now) : null }));
   return (
     <Panel title={t("machines:detail.slots")} hint={t("machines:planogram.itemHelp")} plain>
       <datalist id="planogram-items">
@@ -64,16 +64,6 @@ export function PlanogramRows({ problem }: { problem: FormProblem | undefined })
     </Panel>
   );
 }
-
-/** How many rows reach down to the last one in which something was typed. */
-const typedRows = (problem: FormProblem | undefined): number =>
-  Object.entries(problem?.values ?? {}).reduce(
-    (last, [name, value]) =>
-      /^slots\.\d+\.(code|item|price)$/.test(name) && value
-        ? Math.max(last, Number(name.split(".")[1]) + 1)
-        : last,
-    0,
-  );
 
 function useColumns(): Column<Row>[] {
   const { machine } = useLoaderData<typeof loader>();
@@ -178,6 +168,8 @@ const usualKind = (slots: readonly Slot[]): SlotKind => slots.at(-1)?.kind ?? "c
 function ItemCell({ row, label }: { row: Row; label: string }) {
   const t = useT();
   const { slot, now, index } = row;
+  const problem = useFormProblem();
+  const machineLabel = problem ? problem.values[`slots.${index}.label`] : slot?.label;
   const item = slot?.itemName && slot.sku ? itemLabel({ name: slot.itemName, sku: slot.sku }) : undefined;
   return (
     <>
@@ -190,10 +182,10 @@ function ItemCell({ row, label }: { row: Row; label: string }) {
         autoComplete="off"
         defaultValue={item}
       />
-      {slot?.label && (
+      {machineLabel && (
         <>
-          <input type="hidden" name={`slots.${index}.label`} value={slot.label} />
-          <span className="sub">{t("machines:planogram.labelIs", { label: slot.label })}</span>
+          <input type="hidden" name={`slots.${index}.label`} value={machineLabel} />
+          <span className="sub">{t("machines:planogram.labelIs", { label: machineLabel })}</span>
         </>
       )}
       {now?.waiting && (
@@ -206,9 +198,11 @@ function ItemCell({ row, label }: { row: Row; label: string }) {
 }
 
 function CloseBox({ name, label, isChecked }: { name: string; label: string; isChecked: boolean }) {
+  const problem = useFormProblem();
+  const checked = problem ? problem.values[name] === "on" : isChecked;
   return (
     <label className="check">
-      <input type="checkbox" name={name} value="on" aria-label={label} defaultChecked={isChecked} />
+      <input type="checkbox" name={name} value="on" aria-label={label} defaultChecked={checked} />
     </label>
   );
 }

@@ -2,13 +2,13 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { PageForm } from "#app/components/form.tsx";
 import { PageHeader } from "#app/components/page.tsx";
 import { titled, useT } from "#app/components/text.tsx";
 import { getMachine, setPlanogram } from "#app/domain/fleet/index.server.ts";
 import { itemChoices, peopleChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
+import { EditForm } from "../_app/edit-form.tsx";
 import { Leftovers } from "./leftovers.tsx";
 import { leftInSlots, readLeftovers, type LeftSlot } from "./leftovers.server.ts";
 import {
@@ -24,6 +24,7 @@ export const meta = titled<typeof loader>((t, data) =>
   t("machines:planogram.title", { machine: data?.machine.code ?? "" }),
 );
 export const ErrorBoundary = ErrorPanel;
+export { shouldRevalidate } from "../_app/edit-form.tsx";
 
 export const loader = onPage("machine:edit", async ({ actor, params }) => {
   const [machine, items, people] = await Promise.all([
@@ -46,11 +47,12 @@ export const action = onPage("machine:edit", async (page) => {
   const answer = await runForm(page, {
     ...planogramShape,
     schema: planogramForm,
-    run: async ({ slots, leftovers }) => {
+    edits: { type: "machine", id: machine.id, acts: ["machine.update", "machine.planogram"] },
+    run: async ({ slots, leftovers }, unchangedSince) => {
       const wanted = wantedSlots(slots, await namedItems(actor, machine));
       try {
         const input = { slots: wanted.map(({ slot }) => slot), ...readLeftovers(leftovers) };
-        await setPlanogram(actor, machine.id, input);
+        await setPlanogram(actor, machine.id, input, unchangedSince);
       } catch (error) {
         left = leftInSlots(error);
         throw remapping(error, wanted);
@@ -61,7 +63,7 @@ export const action = onPage("machine:edit", async (page) => {
       };
     },
   });
-  return "data" in answer ? data({ problem: answer.data, left }, { status: 422 }) : answer;
+  return "data" in answer ? data({ problem: answer.data, left }, answer.init ?? {}) : answer;
 });
 
 export default function Planogram() {
@@ -80,13 +82,18 @@ export default function Planogram() {
           </LinkButton>
         }
       />
-      <PageForm problem={answer?.problem} idempotencyKey={idempotencyKey} className="stack">
+      <EditForm
+        problem={answer?.problem}
+        version={machine.updatedAt}
+        idempotencyKey={idempotencyKey}
+        className="stack"
+      >
         <Leftovers left={answer?.left ?? []} />
-        <PlanogramRows problem={answer?.problem} />
+        <PlanogramRows />
         <div className="acts">
           <Button kind="main">{t("machines:planogram.save")}</Button>
         </div>
-      </PageForm>
+      </EditForm>
     </>
   );
 }

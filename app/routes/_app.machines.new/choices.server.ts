@@ -56,12 +56,8 @@ const newLocation = z.object({ name: shortText(120), address: shortText(300) });
 
 /** A machine as its form has it: every field is sent, and a location may be made with it. */
 export const machineFormSchema = machineInput
-  .extend({ newLocation, updatedAt: z.iso.datetime().optional() })
-  .transform(({ newLocation: made, updatedAt, ...machine }) => ({
-    machine,
-    newLocation: made,
-    unchangedSince: updatedAt === undefined ? undefined : new Date(updatedAt),
-  }));
+  .extend({ newLocation })
+  .transform(({ newLocation: made, ...machine }) => ({ machine, newLocation: made }));
 
 export const machineFormShape = {
   fields: {

@@ -7,13 +7,14 @@ import {
   NumberField,
   SelectField,
 } from "#app/components/field.tsx";
-import { PageForm, type FormProblem } from "#app/components/form.tsx";
+import type { FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { Machine } from "#app/domain/fleet/index.server.ts";
 import { feeds, machinePayments, machineStatuses, machineTypes } from "#app/domain/fleet/schema.ts";
 import { moneyToText } from "#app/platform/money.ts";
+import { EditForm } from "../_app/edit-form.tsx";
 import type { MachineChoices } from "./choices.server.ts";
 
 interface MachineFormProps {
@@ -27,8 +28,12 @@ interface MachineFormProps {
 export function MachineForm({ machine, choices, problem, idempotencyKey }: MachineFormProps) {
   const t = useT();
   return (
-    <PageForm problem={problem} idempotencyKey={idempotencyKey} className="stack">
-      {machine && <input type="hidden" name="updatedAt" value={machine.updatedAt.toISOString()} />}
+    <EditForm
+      problem={problem}
+      version={machine?.updatedAt}
+      idempotencyKey={idempotencyKey}
+      className="stack"
+    >
       <div className="cols two">
         <div className="stack">
           <What machine={machine} />
@@ -41,7 +46,7 @@ export function MachineForm({ machine, choices, problem, idempotencyKey }: Machi
       <div className="acts">
         <Button kind="main">{machine ? t("verbs:save") : t("verbs:create")}</Button>
       </div>
-    </PageForm>
+    </EditForm>
   );
 }
 

@@ -3,16 +3,19 @@ import { ErrorPanel } from "#app/components/error-page.tsx";
 import { PageHeader } from "#app/components/page.tsx";
 import { titled, useT } from "#app/components/text.tsx";
 import { getUser, mayChangeUser, updateUser } from "#app/domain/access/index.server.ts";
+import { createUserSchema } from "#app/domain/access/schema.ts";
+import type { AuditAct } from "#app/platform/audit-acts.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { UserForm } from "../_app.people.new/user-form.tsx";
-import { rolesToGive, userFormSchema, userFormShape } from "../_app.people.new/user-input.ts";
+import { rolesToGive, userFormShape } from "../_app.people.new/user-input.ts";
 
 export const meta = titled<typeof loader>((t, data) =>
   t("people:form.editTitle", { name: data?.user.fullName ?? "" }),
 );
 export const ErrorBoundary = ErrorPanel;
+export { shouldRevalidate } from "../_app/edit-form.tsx";
 
 export const loader = onPage("user:edit", async ({ actor, params }) => {
   const user = await getUser(actor, params["userId"]!);
@@ -20,11 +23,23 @@ export const loader = onPage("user:edit", async ({ actor, params }) => {
   return { idempotencyKey: newFormKey(), user, roles: rolesToGive(actor.role) };
 });
 
+/** What moves the version of a user. */
+const changing: readonly AuditAct[] = [
+  "user.update",
+  "user.block",
+  "user.unblock",
+  "user.link",
+  "user.unlink",
+  "user.language",
+  "user.reachable",
+];
+
 export const action = onPage("user:edit", (page) =>
   runForm(page, {
     ...userFormShape,
-    schema: userFormSchema,
-    run: async ({ user, unchangedSince }) => {
+    schema: createUserSchema,
+    edits: { type: "user", id: page.params["userId"]!, acts: changing },
+    run: async (user, unchangedSince) => {
       const { id, fullName } = await updateUser(page.actor, page.params["userId"]!, user, unchangedSince);
       return { to: `/people/${id}`, flash: { text: page.reader.t("people:form.saved", { name: fullName }) } };
     },

@@ -3,10 +3,11 @@ import { ErrorPanel } from "#app/components/error-page.tsx";
 import { PageHeader } from "#app/components/page.tsx";
 import { titled, useT } from "#app/components/text.tsx";
 import { createUser } from "#app/domain/access/index.server.ts";
+import { createUserSchema } from "#app/domain/access/schema.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { UserForm } from "./user-form.tsx";
-import { rolesToGive, userFormSchema, userFormShape } from "./user-input.ts";
+import { rolesToGive, userFormShape } from "./user-input.ts";
 
 export const meta = titled((t) => t("people:form.newTitle"));
 export const ErrorBoundary = ErrorPanel;
@@ -19,8 +20,8 @@ export const loader = onPage("user:edit", async ({ actor }) => ({
 export const action = onPage("user:edit", (page) =>
   runForm(page, {
     ...userFormShape,
-    schema: userFormSchema,
-    run: async ({ user }) => {
+    schema: createUserSchema,
+    run: async (user) => {
       const { id, fullName } = await createUser(page.actor, user);
       return {
         to: `/people/${id}`,

@@ -1,11 +1,12 @@
 import { Button } from "#app/components/button.tsx";
 import { CheckField, InputField, SelectField } from "#app/components/field.tsx";
-import { PageForm, type FormProblem } from "#app/components/form.tsx";
+import type { FormProblem } from "#app/components/form.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { User } from "#app/domain/access/schema.ts";
 import type { Role } from "#app/platform/actor.ts";
 import { languageNames, languages } from "#app/platform/i18n/index.ts";
+import { EditForm } from "../_app/edit-form.tsx";
 
 export function UserForm({
   user,
@@ -22,8 +23,12 @@ export function UserForm({
   const t = useT();
   const term = useTerm();
   return (
-    <PageForm problem={problem} idempotencyKey={idempotencyKey} className="stack max-w-160">
-      {user && <input type="hidden" name="updatedAt" value={user.updatedAt.toISOString()} />}
+    <EditForm
+      problem={problem}
+      version={user?.updatedAt}
+      idempotencyKey={idempotencyKey}
+      className="stack max-w-160"
+    >
       <Panel title={t("people:form.who")}>
         <div className="fields">
           <InputField
@@ -78,6 +83,6 @@ export function UserForm({
       <div className="acts">
         <Button kind="main">{user ? t("verbs:save") : t("verbs:create")}</Button>
       </div>
-    </PageForm>
+    </EditForm>
   );
 }

@@ -7,7 +7,7 @@ import { Table, type Column } from "#app/components/table.tsx";
 import { startCapital, titled, useT, useTerm } from "#app/components/text.tsx";
 import { getAuditEntry, namesIn } from "#app/domain/audit/index.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { fieldWord, subjectPage } from "../_app.settings.audit._index/words.ts";
+import { differences, fieldWord, subjectPage, type Difference } from "../_app.settings.audit._index/words.ts";
 import { Value } from "./value.tsx";
 
 export const meta = titled((t) => t("audit:entry"));
@@ -45,20 +45,12 @@ export default function Entry() {
   );
 }
 
-interface Difference {
-  readonly field: string;
-  readonly from: unknown;
-  readonly to: unknown;
-}
-
-/** What it was and what it became, field by field. An id is left out where its name stands beside it. */
+/** What it was and what it became, field by field. */
 function Diff() {
   const { entry, names } = useLoaderData<typeof loader>();
   const t = useT();
   const { changes, subjectType } = entry;
-  const rows = Object.entries(changes)
-    .filter(([field]) => !changes[field.replace(/Id$/, "Name")] || !field.endsWith("Id"))
-    .map(([field, [from, to]]): Difference => ({ field, from, to }));
+  const rows = differences(changes);
   const show = (side: "from" | "to") => (row: Difference) => (
     <Value subjectType={subjectType} field={row.field} value={row[side]} names={names} />
   );

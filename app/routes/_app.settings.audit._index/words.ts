@@ -33,6 +33,32 @@ const named: ReadonlySet<string> = new Set(auditFields);
 export const fieldWord = (t: Translate, field: string): string =>
   named.has(field) ? t(`audit:field.${field}`) : field;
 
+export interface Difference {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Changes field by field. An id is left out where its name stands beside it. */
+export const differences = (changes: Readonly<Record<string, readonly [unknown, unknown]>>): Difference[] =>
+  Object.entries(changes)
+    .filter(([field]) => !changes[field.replace(/Id$/, "Name")] || !field.endsWith("Id"))
+    .map(([field, [from, to]]) => ({ field, from, to }));
+
+/** The same; of lists only the lines that the other side has not. */
+export const differing = (changes: Parameters<typeof differences>[0]): Difference[] =>
+  differences(changes).map(({ field, from, to }) => ({
+    field,
+    from: without(from, to),
+    to: without(to, from),
+  }));
+
+function without(list: unknown, others: unknown): unknown {
+  if (!Array.isArray(list) || !Array.isArray(others)) return list;
+  const known = new Set(others.map((line) => JSON.stringify(line)));
+  return list.filter((line) => !known.has(JSON.stringify(line)));
+}
+
 /** Codes that only the audit puts into words. */
 const ownWords: Readonly<Record<string, readonly string[]>> = {
   effects: rejectEffects,
