@@ -44,7 +44,7 @@ export function noteTroubles(page: Page): string[] {
   const note = (text: string) => troubles.push(`${page.url()}: ${text}`);
   page.on("console", (message) => {
     // The browser's own word for a form that was refused: the page shows the refusal itself.
-    if (message.type() === "error" && !/status of 422/.test(message.text())) note(message.text());
+    if (message.type() === "error" && !/status of 4[12]2/.test(message.text())) note(message.text());
   });
   page.on("pageerror", (error) => note(error.message));
   page.on("response", (response) => {

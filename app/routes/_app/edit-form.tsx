@@ -46,9 +46,9 @@ function StaleNotice({ version }: { version: Date }) {
   if (!stale) return null;
   const [newest] = stale.changes;
   const title = newest
-    ? t("errors:row.stale", {
+    ? t("ui:stale.by", {
         name: newest.actorName ?? t("audit:system"),
-        time: format.relative(newest.at),
+        time: format.dateTime(newest.at),
       })
     : t("ui:stale.title");
   return (
@@ -56,29 +56,35 @@ function StaleNotice({ version }: { version: Date }) {
       {/* Enter in a field presses a form's first button: that must not be the one that overwrites. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden />
       <Note mark="warn" title={title}>
-        <Changes stale={stale} />
-        <p>{t("ui:stale.kept")}</p>
-        <div className="acts">
-          <Button name="overwrite" value={version.toISOString()}>
-            {t("ui:stale.overwrite")}
-          </Button>
-          <Link className="btn text" to={pathname} reloadDocument onClick={giveUpTyping}>
-            {t("ui:stale.takeTheirs")}
-          </Link>
+        <div className="stack gap-2">
+          <Changes stale={stale} />
+          <p>{t("ui:stale.kept")}</p>
+          <div className="acts">
+            <Button name="overwrite" value={version.toISOString()}>
+              {t("ui:stale.overwrite")}
+            </Button>
+            <Link className="btn text" to={pathname} reloadDocument onClick={giveUpTyping}>
+              {t("ui:stale.takeTheirs")}
+            </Link>
+          </div>
         </div>
       </Note>
     </div>
   );
 }
 
-/** Each change with its fields, from what to what. */
+/** Each change with its fields, from what to what; of a single one the title says by whom and when. */
 function Changes({ stale: { changes, names } }: { stale: StaleEdit }) {
   const t = useT();
   return (
     <ul className="stack gap-2">
       {changes.map(({ id, at, actorName, subjectType, changes: fields }) => (
         <li key={id}>
-          <b>{actorName ?? t("audit:system")}</b>, <Time at={at} />
+          {changes.length > 1 && (
+            <>
+              <b>{actorName ?? t("audit:system")}</b>, <Time at={at} as="dateTime" />
+            </>
+          )}
           <ul>
             {differing(fields).map(({ field, from, to }) => (
               <li key={field} className="was">
