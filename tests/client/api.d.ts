@@ -6942,6 +6942,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` that was read: 412 where somebody has changed it since. Left out, or *: whatever it is */
+                "If-Match"?: string;
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
                 "Accept-Language"?: string;
             };
@@ -7064,6 +7066,8 @@ export interface operations {
                     "RateLimit-Remaining": number;
                     /** @description Seconds until the next window */
                     "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7117,6 +7121,17 @@ export interface operations {
             };
             /** @description slot_not_empty */
             409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed */
+            412: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
@@ -8298,6 +8313,8 @@ export interface operations {
             header?: {
                 /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` that was read: 412 where somebody has changed it since. Left out, or *: whatever it is */
+                "If-Match"?: string;
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
                 "Accept-Language"?: string;
             };
@@ -8340,6 +8357,8 @@ export interface operations {
                     "RateLimit-Remaining": number;
                     /** @description Seconds until the next window */
                     "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8382,6 +8401,17 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed */
+            412: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
@@ -8486,6 +8516,8 @@ export interface operations {
                     "RateLimit-Remaining": number;
                     /** @description Seconds until the next window */
                     "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12291,6 +12323,8 @@ export interface operations {
                     "RateLimit-Remaining": number;
                     /** @description Seconds until the next window */
                     "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12437,6 +12471,8 @@ export interface operations {
                     "RateLimit-Remaining": number;
                     /** @description Seconds until the next window */
                     "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12529,6 +12565,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` that was read: 412 where somebody has changed it since. Left out, or *: whatever it is */
+                "If-Match"?: string;
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
                 "Accept-Language"?: string;
             };
@@ -12565,6 +12603,8 @@ export interface operations {
                     "RateLimit-Remaining": number;
                     /** @description Seconds until the next window */
                     "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12618,6 +12658,17 @@ export interface operations {
             };
             /** @description invalid_transition */
             409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed */
+            412: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
