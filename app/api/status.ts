@@ -30,7 +30,6 @@ const table = {
   "input.invalid": [422, "invalid_input"],
   "row.not_found": [404, "not_found"],
   "row.changed": [412, "changed"],
-  "row.stale": [412, "changed"],
   "row.in_use": [409, "in_use"],
   "row.already_taken": [422, "already_taken"],
 

@@ -30,6 +30,8 @@ const changing: readonly AuditAct[] = [
   "user.unblock",
   "user.link",
   "user.unlink",
+  "user.password",
+  "user.password_reset",
   "user.language",
   "user.reachable",
 ];
