@@ -21,6 +21,12 @@ it.each([
     "Open http://localhost:3000/set-up?token=AbC123 once",
   ],
   ["cookie: __Host-session=abc.def; language=uz", "cookie: __Host-session=[secret]; language=uz"],
+  ["cookie: sign-in=abc.def; known-browser=ghi.jkl", "cookie: sign-in=[secret]; known-browser=[secret]"],
+  [
+    "550 Blocked: https://v.uz/reset-password/Zm9v-_bar.",
+    "550 Blocked: https://v.uz/reset-password/[secret].",
+  ],
+  ["/sign-in?to=%2Freset-password%2FZm9v-_bar", "/sign-in?to=%2Freset-password%2F[secret]"],
   ["postgresql://vend:pa55@db:5432/vend failed", "postgresql://vend:[secret]@db:5432/vend failed"],
   ["http://127.0.0.1:3000/tasks by a@b.uz", "http://127.0.0.1:3000/tasks by a@b.uz"],
   ["Started task T-000123 at 10:15", "Started task T-000123 at 10:15"],

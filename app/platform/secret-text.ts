@@ -34,7 +34,8 @@ const FORMS: readonly (readonly [form: RegExp, replacement: string])[] = [
     /(?<!\/set-up)([?&](?:token|start|sig|code|password|secret|key|x-amz-\w+)=)[^&\s"'\\<>]+/gi,
     `$1${CENSOR}`,
   ],
-  [/\b((?:__Host-)?(?:session|flash|device)=)[^;\s"\\]+/g, `$1${CENSOR}`],
+  [/((?:\/|%2F)reset-password(?:\/|%2F))[\w-]+/gi, `$1${CENSOR}`],
+  [/\b((?:__Host-)?(?:session|sign-in|known-browser|flash)=)[^;\s"\\]+/g, `$1${CENSOR}`],
   [/(:\/\/[^\s:/@"]*:)[^\s@"/]+@/g, `$1${CENSOR}@`],
 ];
 

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import type { Company } from "../journey/company.ts";
 import { openDesk } from "../journey/desk.ts";
 import { startSystem, type System } from "../journey/system.ts";
+import { checkAtBothWidths } from "./accessible.ts";
 import { pagePatterns, patternOfAddress } from "./routes.ts";
 import { livelyCompany } from "./scene.ts";
 
@@ -52,14 +52,6 @@ const linksOn = async (page: Page): Promise<string[]> =>
 
 const isPage = (pattern: string): boolean => !/\.csv$|^\/(photos|files|api|assets)\//.test(pattern);
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join("\n  ")}`,
-  );
-  expect.soft(told, `${page.url()} at ${page.viewportSize()?.width} px`).toEqual([]);
-}
-
 /** A task shows other things in each of its states; of other pages one stands for all. */
 const mostExamined = (pattern: string): number => (pattern === "/tasks/:id" ? 4 : 1);
 
@@ -71,23 +63,6 @@ async function checkEveryPage(browser: Browser, email: string): Promise<string[]
   expect(desk.troubles).toEqual([]);
   await desk.close();
   return [...pages.keys()];
-}
-
-async function checkAtBothWidths(page: Page): Promise<void> {
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  }
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect
-    .soft(overhang, `${page.url()} at ${page.viewportSize()?.width} px is wider than the window`)
-    .toBeLessThanOrEqual(0);
 }
 
 test("from a manager's home every page is reached by links; axe and the console find nothing at 360 and 1440 px", async ({

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { generateSync } from "otplib";
 import { apiOf, signInToApi, type Api } from "./api.ts";
-import { assignRefill, foundCompany } from "./company.ts";
-import { browserWith, signInToPages } from "./pages.ts";
+import { assignRefill, foundCompany, type Colleague, type Company } from "./company.ts";
+import { browserWith, signInToPages, type Browser } from "./pages.ts";
 import { photo } from "./photos.ts";
 import { runProgram } from "./process.ts";
+import { startSpamFilter, type SpamFilter } from "./spam-filter.ts";
 import { adminEmail, freePort, password, startSystem, type System } from "./system.ts";
 import { ask, invite, linkTelegram, sees } from "./telegram.ts";
+import { waitUntil } from "./wait.ts";
 import { t } from "./words.ts";
 
 const secretOf = (what: string): string => `${what}-${randomBytes(12).toString("hex")}`;
@@ -26,17 +29,33 @@ secrets.set("password of the users", password);
 const answers: string[] = [];
 
 let system: System;
+let mail: SpamFilter;
 test.beforeAll(async () => {
-  const environment = { ...settings, LOG_LEVEL: "trace", DATABASE_LOGGING: "true" };
+  mail = await startSpamFilter();
+  const mailPassword = secretOf("mail");
+  secrets.set("password of the mail server", mailPassword);
+  const environment = {
+    ...settings,
+    ...{ SMTP_URL: mail.url(mailPassword), MAIL_FROM: "VendHub <post@journey.test>" },
+    ...{ LOG_LEVEL: "trace", DATABASE_LOGGING: "true" },
+  };
   system = await startSystem({ queue: "postgres", files: "s3", environment });
   secrets.set("bot token", system.bot.token);
 });
-test.afterAll(() => system?.stop());
+test.afterAll(async () => {
+  await system?.stop();
+  await mail?.stop();
+});
 
 test("no secret stands in any log or error, whatever door was used and whatever went wrong", async () => {
-  await workInTelegram();
+  const company = await foundCompany(system);
+  await workInTelegram(company);
   await workOnPages();
   await callTheApi();
+  await signInWithCodes(company.team.manager);
+  await forgetPasswords(company.team);
+  await useApiTokens();
+  await askForAccess();
   await breakTheSurroundings();
   const logs = [...system.programs, await lostDatabase(), await wrongSettings()].flatMap(({ name, log }) =>
     log.map((line) => `${name}: ${line}`),
@@ -58,8 +77,7 @@ test("no secret stands in any log or error, whatever door was used and whatever 
   }
 });
 
-async function workInTelegram(): Promise<void> {
-  const company = await foundCompany(system);
+async function workInTelegram(company: Company): Promise<void> {
   const { operator: colleague } = company.team;
   const invitation = await invite(system, colleague);
   secrets.set("invitation", new URL(invitation).searchParams.get("start") ?? "");
@@ -95,6 +113,9 @@ async function workInTelegram(): Promise<void> {
 
 const keep = async (answer: Response): Promise<void> => void answers.push(await answer.text());
 
+const tell = async (api: Api, ...call: Parameters<Api["call"]>): Promise<void> =>
+  void answers.push(JSON.stringify((await api.call(...call)).body));
+
 async function workOnPages(): Promise<void> {
   const admin = await signInToPages(system.url, adminEmail, password);
   const [, value = ""] = admin.cookie.split("=");
@@ -126,8 +147,6 @@ async function callTheApi(): Promise<void> {
   secrets.set("access token", pair.accessToken);
   secrets.set("refresh token", pair.refreshToken);
   const [known, nobody] = [apiOf(system.url, pair.accessToken), apiOf(system.url, null)];
-  const tell = async (api: Api, method: string, path: string, content?: Parameters<Api["call"]>[2]) =>
-    answers.push(JSON.stringify((await api.call(method, path, content)).body));
   await tell(known, "POST", "/test/error");
   await tell(known, "GET", `/items?token=${pair.refreshToken}`);
   await tell(known, "GET", `/tasks/${secrets.get("session token")}`);
@@ -147,6 +166,130 @@ async function callTheApi(): Promise<void> {
   await tell(nobody, "POST", "/telegram/webhook", { json: { update_id: "no number" }, headers });
   await tell(nobody, "POST", "/telegram/webhook", { json: { update_id: 1 } });
   await tell(nobody, "GET", "/health");
+}
+
+const postForm = (browser: Browser, path: string, values: Readonly<Record<string, string>>) =>
+  browser.ask(path, { method: "POST", body: new URLSearchParams(values) });
+
+/** Two-factor sign-in: its key, its recovery codes, and what stands between the password and the code. */
+async function signInWithCodes({ email }: Colleague): Promise<void> {
+  const path = "/me/two-factor";
+  const browser = await signInToPages(system.url, email, password);
+  await postForm(browser, path, { intent: "begin" });
+  const [, shown = ""] = /<code[^>]*>([^<]+)</.exec(await (await browser.ask(path)).text()) ?? [];
+  const secret = shown.replaceAll(" ", "");
+  secrets.set("key of two-factor as shown", shown).set("key of two-factor", secret);
+  await postForm(browser, path, { intent: "confirm", code: secret });
+  const confirmed = await postForm(browser, path, { intent: "confirm", code: generateSync({ secret }) });
+  const codes = [...(await confirmed.text()).matchAll(/<li>((?:[a-z2-9]{4}-?){3})</g)].map(
+    ([, code = ""]) => code,
+  );
+  expect(codes).toHaveLength(10);
+  for (const [index, code] of codes.entries())
+    secrets.set(`recovery code ${index}`, code).set(`plain recovery code ${index}`, code.replaceAll("-", ""));
+  await keep(await browser.ask(path));
+
+  const [first = "", second = "", third = ""] = codes;
+  const login = { email, password };
+  const half = await fetch(`${system.url}/sign-in`, {
+    ...{ method: "POST", body: new URLSearchParams(login), redirect: "manual" as const },
+  });
+  const cookie = half.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const value = cookie.slice(cookie.indexOf("=") + 1);
+  secrets.set("cookie between password and code", value);
+  const [sealed = ""] = decodeURIComponent(value).split(".");
+  secrets.set(
+    "token between password and code",
+    JSON.parse(Buffer.from(sealed, "base64").toString()) as string,
+  );
+  const between = browserWith(system.url, cookie);
+  // What was typed is shown again to who typed it, so that this answer is not looked at.
+  await postForm(between, "/sign-in/code", { code: secrets.get("session token") ?? "" });
+  await keep(await browserWith(system.url, `${cookie}x`).ask("/sign-in/code"));
+  const entered = await postForm(between, "/sign-in/code", { code: first });
+  expect(entered.status).toBe(302);
+  for (const given of entered.headers.getSetCookie()) {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(given) ?? [];
+    // The cookie between password and code is dropped.
+    if (value !== "") secrets.set(`cookie ${name} after the code`, value);
+  }
+  await keep(await postForm(between, "/sign-in/code", { code: second.slice(1) }));
+
+  const nobody = apiOf(system.url, null);
+  expect((await nobody.call("POST", "/auth/login", { json: { ...login, totp: second } })).status).toBe(200);
+  for (const totp of [undefined, first, third.slice(1), secret])
+    await tell(nobody, "POST", "/auth/login", { json: { ...login, totp } });
+  await postForm(browser, path, { intent: "off", currentPassword: secret, code: third });
+}
+
+/** Links to a new password: by a mail that is refused, and from a user's page. */
+async function forgetPasswords({ manager, cashier }: Company["team"]): Promise<void> {
+  const stranger = browserWith(system.url, "");
+  await keep(await postForm(stranger, "/forgot-password", { email: cashier.email }));
+  const mailed = await waitUntil(() => mail.quoted[0], { what: () => "the mail", timeoutMs: 20_000 });
+  const admin = await signInToPages(system.url, adminEmail, password);
+  const made = await (await postForm(admin, `/people/${manager.id}`, { intent: "reset-link" })).text();
+  const shown = /value="([^"]*\/reset-password\/[^"]*)"/.exec(made)?.[1] ?? "";
+  await postForm(admin, `/people/${manager.id}`, { intent: "reset-mail" });
+  for (const [name, address] of Object.entries({ mailed, shown })) {
+    const { pathname } = new URL(address);
+    const chosen = secretOf("chosen");
+    secrets
+      .set(`token of the ${name} link`, pathname.split("/")[2] ?? "")
+      .set(`password by the ${name} link`, chosen);
+    // A page tells its own address in its form: of these the logs alone are looked at.
+    await stranger.ask(pathname);
+    await postForm(stranger, pathname, { newPassword: password.slice(0, 5) });
+    for (const wrong of ["x", "/x", "?_data=no-such-route"]) await stranger.ask(`${pathname}${wrong}`);
+    await stranger.ask(pathname, { method: "PUT", body: "x" });
+    const broken = { "Content-Type": "multipart/form-data; boundary=x" };
+    await stranger.ask(pathname, { method: "POST", body: "--y", headers: broken });
+    expect((await postForm(stranger, pathname, { newPassword: chosen })).status).toBe(200);
+    await postForm(stranger, pathname, { newPassword: chosen });
+  }
+}
+
+async function useApiTokens(): Promise<void> {
+  const made = { name: "Till", scopes: ["machine:read"] };
+  const { id, token } = await system.admin.post<{ id: string; token: string }>("/api-tokens", made);
+  const admin = await signInToPages(system.url, adminEmail, password);
+  const form = { intent: "make", name: "Vending", expiresInDays: "30", "scopes.machine:read": "on" };
+  const page = await (await postForm(admin, "/settings/api-tokens", form)).text();
+  secrets.set("API token", token).set("API token of the page", /vh_[\w-]{20,}/.exec(page)?.[0] ?? "");
+  const machine = apiOf(system.url, token);
+  expect((await machine.call("GET", "/machines")).status).toBe(200);
+  await tell(machine, "GET", `/machines?token=${token}`);
+  await tell(machine, "GET", `/machines/${token}`);
+  await tell(machine, "POST", "/test/error");
+  await tell(machine, "POST", "/items", { json: { name: token, sku: 5 } });
+  await tell(apiOf(system.url, `${token}x`), "GET", "/machines");
+  await tell(system.admin, "POST", `/api-tokens/${token}/revoke`);
+  await tell(system.admin, "POST", `/api-tokens/${id}/revoke`);
+  await tell(machine, "GET", "/machines");
+  await tell(system.admin, "GET", "/api-tokens");
+  await keep(await admin.ask("/settings/api-tokens"));
+}
+
+/** A stranger is known by what Telegram tells of him, which is no log's business either. */
+async function askForAccess(): Promise<void> {
+  const [firstName, username] = [secretOf("stranger"), secretOf("nick").replace("-", "_")];
+  secrets.set("name of a stranger", firstName).set("name in Telegram of a stranger", username);
+  const stranger = system.bot.person({ id: 9_009, firstName, username, languageCode: "en" });
+  await stranger.say(`/start ${secrets.get("invitation")}`);
+  await stranger.say("/start");
+  await sees(system, stranger, t("bot:stranger"));
+  const admin = await signInToPages(system.url, adminEmail, password);
+  const [request] = await system.rows<{ id: string }>(
+    "select id from access_request where telegram_user_id = 9009",
+  );
+  const path = "/people/requests";
+  const decision = { intent: "approve", requestId: request?.id ?? "", fullName: firstName };
+  await postForm(admin, path, { ...decision, role: firstName });
+  await postForm(admin, path, { ...decision, requestId: firstName, role: "operator" });
+  system.bot.failNext({ method: "sendMessage", chatId: stranger.id, status: 500 });
+  expect((await postForm(admin, path, { ...decision, role: "operator" })).status).toBe(303);
+  await sees(system, stranger, t("bot:access.approved", { role: t("terms:role.operator") }));
+  await postForm(admin, path, { ...decision, role: "operator" });
 }
 
 /** Errors that come from below: a table that is gone, a constraint, a worker whose Telegram refuses the webhook. */
