@@ -138,7 +138,12 @@ export function useRows<Row>(
 export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]/g, "-")}`;
 
 function useFocusOnError(form: RefObject<HTMLFormElement>, problem: FormProblem | null | undefined): void {
+  const isNew = useRef(true);
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>("[data-stale], [aria-invalid=true]")?.focus();
+    // A refusal that came as a whole page is read before its script runs: who has begun to type stays where he is.
+    const isBegun = isNew.current && document.activeElement !== document.body;
+    isNew.current = false;
+    if (problem && !isBegun)
+      form.current?.querySelector<HTMLElement>("[data-stale], [aria-invalid=true]")?.focus();
   }, [form, problem]);
 }
