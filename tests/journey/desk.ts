@@ -46,7 +46,8 @@ export function noteTroubles(page: Page): string[] {
     // The browser's own word for a form that was refused: the page shows the refusal itself.
     if (message.type() === "error" && !/status of 4[12]2/.test(message.text())) note(message.text());
   });
-  page.on("pageerror", (error) => note(error.message));
+  // A page that is left before its script has taken it over: React's own word for "did not finish", and no harm.
+  page.on("pageerror", ({ message }) => void (/React error #345/.test(message) || note(message)));
   page.on("response", (response) => {
     if (response.status() >= 500) note(`${response.status()} ${response.url()}`);
   });
