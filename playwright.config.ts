@@ -13,6 +13,8 @@ export default defineConfig({
   globalSetup: "./tests/setup/whole-system.ts",
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
+  // On a loaded machine a browser may miss a moment; what fails twice is a fault, what fails once is named as flaky.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: "list",
