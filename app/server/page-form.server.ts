@@ -43,8 +43,8 @@ const ownFields = ["idempotencyKey", "intent", "returnTo", "version", "overwrite
 /**
  * Runs a domain command from a form: names of fields are paths of the module's schema (`lines.0.quantity`), texts
  * become what the schema takes (see `FormShape`), a refusal becomes a `FormProblem` in the reader's words with all
- * that was typed (status 422; 412 where `edits` was changed meanwhile), success a redirect with a toast. With an `idempotencyKey` field the same form sent
- * twice is one act, whatever the command.
+ * that was typed (status 422; 412 where `edits` was changed meanwhile), success a redirect with a toast. With an
+ * `idempotencyKey` field the same form sent twice is one act, whatever the command.
  *
  *     export const action = onPage("stock:receive", (page) =>
  *       runForm(page, {

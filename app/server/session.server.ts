@@ -185,7 +185,7 @@ function readForm(form: FormData): { email: string; password: string } {
 }
 
 /** The token of the session that a request carries; null without one. */
-export async function sessionToken(request: Request): Promise<string | null> {
+async function sessionToken(request: Request): Promise<string | null> {
   const value: unknown = await cookie().parse(request.headers.get("cookie"));
   return typeof value === "string" && value !== "" ? value : null;
 }

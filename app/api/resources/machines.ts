@@ -44,20 +44,25 @@ import {
 } from "../fields.ts";
 import { operation } from "../registry.ts";
 
+/** What the planogram says of a slot, as it is or as it will be. */
+const planned = {
+  code: z.string(),
+  kind: z.enum(slotKinds),
+  itemId: idOrNull,
+  itemName: textOrNull,
+  sku: textOrNull,
+  unit: textOrNull,
+  label: z.string(),
+  price: moneyOrNull,
+  capacity: quantityOrNull,
+  par: quantityOrNull,
+  critical: quantityOrNull,
+};
+
 const waiting = z
   .strictObject({
     closes: z.boolean().meta({ description: "The slot will be closed; nothing more is said then" }),
-    code: z.string(),
-    kind: z.enum(slotKinds),
-    itemId: idOrNull,
-    itemName: textOrNull,
-    sku: textOrNull,
-    unit: textOrNull,
-    label: z.string(),
-    price: moneyOrNull,
-    capacity: quantityOrNull,
-    par: quantityOrNull,
-    critical: quantityOrNull,
+    ...planned,
     since: timeField,
   })
   .nullable()
@@ -66,17 +71,7 @@ const waiting = z
 const slot = z
   .strictObject({
     id: idField,
-    code: z.string(),
-    kind: z.enum(slotKinds),
-    itemId: idOrNull,
-    itemName: textOrNull,
-    sku: textOrNull,
-    unit: textOrNull,
-    label: z.string(),
-    price: moneyOrNull,
-    capacity: quantityOrNull,
-    par: quantityOrNull,
-    critical: quantityOrNull,
+    ...planned,
     onHand: quantityOrNull,
     waiting,
   })

@@ -32,8 +32,9 @@ const noteEveryMs = 60_000;
 export const isApiToken = (token: string): boolean => token.startsWith(mark);
 
 /**
- * Makes a token, with the reading that its acts need; `token` is the secret, which is kept nowhere. It acts as a user of its own, who is named after it
- * and its maker, so that ledgers and audit say by whom. It ends when its maker is blocked or has another role.
+ * Makes a token, with the reading that its acts need; `token` is the secret, which is kept nowhere. It acts as a
+ * user of its own, who is named after it and its maker, so that ledgers and audit say by whom. It ends when its maker
+ * is blocked or has another role.
  */
 export async function createApiToken(
   actor: Actor,

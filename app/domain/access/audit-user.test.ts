@@ -17,7 +17,7 @@ it("what is done to a sign-in is in the audit: passwords, links, second factors,
     return generateSync({ secret: pending!.secret });
   };
 
-  const own = { token: null, address: null };
+  const own = { id: null, address: null };
   await access.changeOwnPassword(actor, { currentPassword: password, newPassword: "another horse" }, own);
   const { url } = await access.makeResetLink(system, user.id);
   await access.resetPassword(url.split("/").at(-1)!, "a third horse");

@@ -26,9 +26,10 @@ it("a new password needs the current one, ends the other sessions and tokens, an
   const { user, email, actor, open } = await signedIn();
   expect(user.mustChangePassword).toBe(true);
   const [own, other] = [await open(), await open()];
+  const id = (await access.actorOfSession(own, "r"))?.sessionId ?? null;
   const { accessToken } = await access.login({ email, password }, "192.0.2.1");
   const change = (currentPassword: string, newPassword: string) =>
-    access.changeOwnPassword(actor, { currentPassword, newPassword }, { token: own, address: "192.0.2.1" });
+    access.changeOwnPassword(actor, { currentPassword, newPassword }, { id, address: "192.0.2.1" });
   await expect(change("wrong horse", "another horse")).rejects.toMatchObject(
     at("currentPassword", "wrong_password"),
   );
@@ -48,7 +49,7 @@ it("guesses at the current password lock as sign-ins do", async () => {
     access.changeOwnPassword(
       actor,
       { currentPassword: "wrong horse", newPassword: "another horse" },
-      { token: null, address: "192.0.2.1" },
+      { id: null, address: "192.0.2.1" },
     );
   for (let round = 0; round < 5; round += 1)
     await expect(guess()).rejects.toMatchObject({ code: "input.invalid" });

@@ -1,20 +1,19 @@
 import type { Actor } from "#app/platform/actor.ts";
-import { now } from "#app/platform/clock.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { audit } from "#app/platform/audit.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { userSubject } from "./audit-user.ts";
+import { revokeSessions } from "./end-sessions.ts";
 import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 import type { ChangeOwnPassword } from "./schema.ts";
-import { hashToken } from "./secret-token.ts";
 import { guardTry } from "./try-counts.ts";
 import { touched } from "./users.ts";
 
 /** The session that stays, and from where it is used. */
 interface OwnSession {
-  readonly token: string | null;
+  readonly id: string | null;
   readonly address: string | null;
 }
 
@@ -41,7 +40,7 @@ export async function changeOwnPassword(
       update app_user set password_hash = ${passwordHash}, must_change_password = false, updated_at = ${touched()}
       where id = ${owner.id}::uuid and password_hash = ${owner.passwordHash}`);
     if (changed === 0) throw new AppError("row.changed");
-    await revokeOthers(owner.id, session.token);
+    await revokeSessions(owner.id, session.id);
     await audit(actor, "user.password", userSubject(owner));
   });
 }
@@ -60,13 +59,4 @@ async function requireCurrent(
     if (!(error instanceof AppError) || error.code !== "access.wrong_password") throw error;
     throw invalid({ path: "currentPassword", key: "wrong_password" });
   }
-}
-
-async function revokeOthers(userId: string, token: string | null): Promise<void> {
-  const at = now();
-  await execute(sql`
-    update session set revoked_at = ${at}
-    where user_id = ${userId}::uuid and revoked_at is null and token_hash <> ${hashToken(token ?? "")}`);
-  await execute(sql`
-    update refresh_token set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null`);
 }

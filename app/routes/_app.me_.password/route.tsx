@@ -9,7 +9,6 @@ import { changeOwnPassword } from "#app/domain/access/index.server.ts";
 import { changeOwnPasswordSchema } from "#app/domain/access/schema.ts";
 import { runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { sessionToken } from "#app/server/session.server.ts";
 
 export const meta = titled((t) => t("account:password.title"));
 export const ErrorBoundary = ErrorPanel;
@@ -20,8 +19,7 @@ export const action = onPage(null, (page) =>
   runForm(page, {
     schema: changeOwnPasswordSchema,
     run: async (input) => {
-      const token = await sessionToken(page.request);
-      await changeOwnPassword(page.actor, input, { token, address: page.address });
+      await changeOwnPassword(page.actor, input, { id: page.sessionId, address: page.address });
       const to = page.user.mustChangePassword ? "/" : "/me";
       return { to, flash: { text: page.reader.t("account:password.done") } };
     },
