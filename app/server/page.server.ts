@@ -12,8 +12,6 @@ import { requireUser, type SignedIn } from "#app/server/session.server.ts";
 export interface OpenPage extends SignedIn {
   readonly request: Request;
   readonly url: URL;
-  /** Of the browser, as "trust proxy" sees it. */
-  readonly address: string | null;
   readonly params: Readonly<Record<string, string | undefined>>;
   /** Speaks the reader's language in the company's zone; `reader.t` is the translator. */
   readonly reader: Reader;
@@ -52,8 +50,7 @@ export function onPage<Answer>(
     try {
       if (!allows(needs, signedIn.actor.role)) throw new AppError("access.forbidden");
       if (isWrongId) throw new AppError("row.not_found");
-      const address = context.clientAddress ?? null;
-      return await answer({ ...signedIn, request, url: new URL(request.url), address, params, reader });
+      return await answer({ ...signedIn, request, url: new URL(request.url), params, reader });
     } catch (error) {
       throw error instanceof AppError ? refusalResponse(error, reader) : error;
     }

@@ -17,14 +17,13 @@ it("what is done to a sign-in is in the audit: passwords, links, second factors,
     return generateSync({ secret: pending!.secret });
   };
 
-  const own = { id: null, address: null };
-  await access.changeOwnPassword(actor, { currentPassword: password, newPassword: "another horse" }, own);
+  await access.changeOwnPassword(actor, { currentPassword: password, newPassword: "another horse" }, null);
   const { url } = await access.makeResetLink(system, user.id);
   await access.resetPassword(url.split("/").at(-1)!, "a third horse");
   await access.beginSecondFactor(actor);
   const [recoveryCode = ""] = await access.confirmSecondFactor(actor, await codeNow());
   const off = { currentPassword: "a third horse", code: recoveryCode };
-  await access.turnOffSecondFactor(actor, off, null);
+  await access.turnOffSecondFactor(actor, off);
   await access.beginSecondFactor(actor);
   await access.confirmSecondFactor(actor, await codeNow());
   await access.resetSecondFactor(system, user.id);

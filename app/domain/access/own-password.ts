@@ -11,21 +11,15 @@ import type { ChangeOwnPassword } from "./schema.ts";
 import { guardTry } from "./try-counts.ts";
 import { touched } from "./users.ts";
 
-/** The session that stays, and from where it is used. */
-interface OwnSession {
-  readonly id: string | null;
-  readonly address: string | null;
-}
-
 /**
- * The actor changes his own password; his other sessions and all his tokens end. Throws AppError `input.invalid`
- * for a wrong current password (which counts as a failure to sign in) and a new one that is not good enough, and
- * `access.locked`.
+ * The actor changes his own password; all his tokens end, and his sessions but `sessionId`. Throws AppError
+ * `input.invalid` for a wrong current password (which counts as a failure to sign in) and a new one that is not good
+ * enough, and `access.locked`.
  */
 export async function changeOwnPassword(
   actor: Actor,
   { currentPassword, newPassword }: ChangeOwnPassword,
-  session: OwnSession,
+  sessionId: string | null,
 ): Promise<void> {
   const owner = await row<{ id: string; email: string; fullName: string; passwordHash: string }>(sql`
     select id, coalesce(email, '') as email, full_name as "fullName", password_hash as "passwordHash"
@@ -33,14 +27,14 @@ export async function changeOwnPassword(
   if (!owner) throw new AppError("access.forbidden");
   requireGoodPassword(newPassword, owner, "newPassword");
   if (newPassword === currentPassword) throw invalid({ path: "newPassword", key: "password_same" });
-  await requireCurrent(currentPassword, owner, session.address);
+  await requireCurrent(currentPassword, owner, actor.address);
   const passwordHash = await hashPassword(newPassword);
   await transaction(async () => {
     const changed = await execute(sql`
       update app_user set password_hash = ${passwordHash}, must_change_password = false, updated_at = ${touched()}
       where id = ${owner.id}::uuid and password_hash = ${owner.passwordHash}`);
     if (changed === 0) throw new AppError("row.changed");
-    await revokeSessions(owner.id, session.id);
+    await revokeSessions(owner.id, sessionId);
     await audit(actor, "user.password", userSubject(owner));
   });
 }

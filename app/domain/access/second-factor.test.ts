@@ -150,7 +150,7 @@ it("the first step is good for five minutes, and ends with a new password or a b
 it("is turned off by password and code together", async () => {
   const { user, secret, recovery } = await guarded();
   const off = (currentPassword: string, code: string) =>
-    access.turnOffSecondFactor(user.actor, { currentPassword, code }, "192.0.2.1");
+    access.turnOffSecondFactor(user.actor, { currentPassword, code });
   await expect(off("wrong horse", codeAt(secret))).rejects.toThrow(refusedAs("access.wrong_password"));
   await expect(off(password, "000000")).rejects.toThrow(refusedAs("access.wrong_code"));
   await off(password, recovery[9]!);

@@ -86,12 +86,11 @@ export async function confirmSecondFactor(actor: Actor, code: string): Promise<s
 export async function turnOffSecondFactor(
   actor: Actor,
   { currentPassword, code }: TurnOffSecondFactor,
-  address: string | null,
 ): Promise<void> {
   const userId = ownId(actor);
   const found = await row<{ email: string | null; passwordHash: string | null }>(sql`
     select email, password_hash as "passwordHash" from app_user where id = ${userId}::uuid`);
-  await guardTry({ email: found?.email ?? "", address, isKnownBrowser: true }, async () => {
+  await guardTry({ email: found?.email ?? "", address: actor.address, isKnownBrowser: true }, async () => {
     const fits = await verifyPassword(currentPassword, found?.passwordHash ?? null);
     if (!fits) throw new AppError("access.wrong_password");
     await requireCode(userId, code);

@@ -19,7 +19,7 @@ export const action = onPage(null, (page) =>
   runForm(page, {
     schema: changeOwnPasswordSchema,
     run: async (input) => {
-      await changeOwnPassword(page.actor, input, { id: page.sessionId, address: page.address });
+      await changeOwnPassword(page.actor, input, page.sessionId);
       const to = page.user.mustChangePassword ? "/" : "/me";
       return { to, flash: { text: page.reader.t("account:password.done") } };
     },

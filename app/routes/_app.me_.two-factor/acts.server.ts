@@ -42,7 +42,7 @@ async function act(page: OpenPage, values: Readonly<Record<string, string>>) {
     }
     case "off": {
       const input = parse(turnOffSecondFactorSchema, { currentPassword, code });
-      await turnOffSecondFactor(page.actor, input, page.address);
+      await turnOffSecondFactor(page.actor, input);
       return leave({ to: "/me", flash: { text: page.reader.t("account:factor.turnedOff") } });
     }
     default:
