@@ -215,7 +215,10 @@ interface EntryRow {
   operatorId: string | null;
 }
 
-/** The other way round: every entry of a collection (of some causes) that is not reversed yet. */
+/**
+ * The other way round: every entry of a collection (of some causes) that is not reversed yet. A reversal itself is
+ * never reversed: a third count would bring the first one back.
+ */
 export async function reversalsOf(
   collectionId: string,
   causes: readonly string[] = ["collection", "late_sale"],
@@ -224,7 +227,7 @@ export async function reversalsOf(
     select id, amount, from_type as "fromType", from_id as "fromId", to_type as "toType", to_id as "toId",
            machine_id as "machineId", operator_id as "operatorId"
     from cash_entry
-    where collection_id = ${collectionId}::uuid and cause = any(${causes}::text[])
+    where collection_id = ${collectionId}::uuid and cause = any(${causes}::text[]) and reverses_id is null
       and not exists (select 1 from cash_entry reversal where reversal.reverses_id = cash_entry.id)
     order by id`);
   return entries.map((entry) => ({

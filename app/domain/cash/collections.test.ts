@@ -273,6 +273,25 @@ describe("the count", () => {
     await expectProven();
   });
 
+  it("that is disputed twice is counted a third time, and the first count does not come back", async () => {
+    const scene = await makeCashScene();
+    await bring(scene, [sale(scene, 20_000, at("10:00"))]);
+    const { id } = await collect(scene, at("12:00"));
+    const amounts = [1_500_000n, 1_600_000n, 1_700_000n];
+    const people = [scene.cashier, await makeActor("cashier"), scene.cashier];
+    for (const [index, amount] of amounts.entries()) {
+      await countCollection(people[index]!, id, { amount });
+      if (index < 2) await disputeCollection(scene.manager, id, { reason: "doubt" });
+    }
+    expect((await entriesOf(id)).slice(-4)).toEqual([
+      "office>bag 1600000",
+      "variance>bag 400000",
+      "bag>office 1700000",
+      "bag>variance 300000",
+    ]);
+    await expectProven();
+  });
+
   it("beyond the threshold is accepted by a manager who did not count it; a disputed one with a reason", async () => {
     const scene = await makeCashScene();
     await bring(scene, [sale(scene, 20_000, at("10:00"))]);
