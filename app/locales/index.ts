@@ -56,6 +56,9 @@ import uzMail from "#app/locales/uz/mail.json";
 import enTokens from "#app/locales/en/tokens.json";
 import ruTokens from "#app/locales/ru/tokens.json";
 import uzTokens from "#app/locales/uz/tokens.json";
+import enSettings from "#app/locales/en/settings.json";
+import ruSettings from "#app/locales/ru/settings.json";
+import uzSettings from "#app/locales/uz/settings.json";
 
 export const catalogue = {
   uz: {
@@ -72,6 +75,7 @@ export const catalogue = {
     terms: uzTerms,
     shell: uzShell,
     tokens: uzTokens,
+    settings: uzSettings,
     ui: uzUi,
     money: uzMoney,
     stock: uzStock,
@@ -92,6 +96,7 @@ export const catalogue = {
     terms: ruTerms,
     shell: ruShell,
     tokens: ruTokens,
+    settings: ruSettings,
     ui: ruUi,
     money: ruMoney,
     stock: ruStock,
@@ -112,6 +117,7 @@ export const catalogue = {
     terms: enTerms,
     shell: enShell,
     tokens: enTokens,
+    settings: enSettings,
     ui: enUi,
     money: enMoney,
     stock: enStock,

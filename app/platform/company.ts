@@ -11,6 +11,8 @@ export interface Company {
   readonly currency: string;
   readonly timeZone: string;
   readonly language: "uz" | "ru" | "en";
+  /** Where customers turn to; "" where nothing is said. */
+  readonly customerContact: string;
   readonly operatorsMayTake: boolean;
   readonly blindCashCount: boolean;
   readonly varianceThresholdPercent: number;
@@ -22,7 +24,14 @@ export interface Company {
   readonly invitationHours: number;
   /** Without the @; null until the worker has asked Telegram. */
   readonly telegramBotUsername: string | null;
+  readonly updatedAt: Date;
 }
+
+/** The company as the subject of an act: there is one, under an id of its own. */
+export const companySubject = ({ name }: Pick<Company, "name">) =>
+  ({ type: "company", id: COMPANY_ID, label: name }) as const;
+
+export const COMPANY_ID = "00000000-0000-7000-8000-000000000002";
 
 const FRESH_MS = 5_000;
 let cached: { company: Company; readAt: number } | null = null;
@@ -31,11 +40,12 @@ let cached: { company: Company; readAt: number } | null = null;
 export async function company(): Promise<Company> {
   if (cached && Date.now() - cached.readAt < FRESH_MS) return cached.company;
   const found = await row<Company>(sql`
-    select name, currency, time_zone as "timeZone", language, operators_may_take as "operatorsMayTake",
+    select name, currency, time_zone as "timeZone", language, customer_contact as "customerContact", operators_may_take as "operatorsMayTake",
            blind_cash_count as "blindCashCount", variance_threshold_percent as "varianceThresholdPercent",
            variance_threshold_amount as "varianceThresholdAmount", issue_confirm_hours as "issueConfirmHours",
            reservation_expiry_hours as "reservationExpiryHours", undo_minutes as "undoMinutes",
-           invitation_hours as "invitationHours", telegram_bot_username as "telegramBotUsername"
+           invitation_hours as "invitationHours", telegram_bot_username as "telegramBotUsername",
+           updated_at as "updatedAt"
     from company`);
   if (!found) throw new Error("The company row is missing: the migrations make it");
   cached = { company: found, readAt: Date.now() };
@@ -59,8 +69,9 @@ export async function recordBotUsername(username: string | null): Promise<void> 
       returning company.name, old.telegram_bot_username as before`);
     if (!changed) return;
     const system = systemActor(origin().requestId);
-    const subject = { type: "company", id: null, label: changed.name } as const;
-    await audit(system, "company.bot_name", subject, { telegramBotUsername: [changed.before, username] });
+    await audit(system, "company.bot_name", companySubject(changed), {
+      telegramBotUsername: [changed.before, username],
+    });
   });
   forgetCompany();
 }

@@ -8,6 +8,9 @@ export function moneyToText(amount: Money): string {
   return `${sign}${absolute / 100n}.${(absolute % 100n).toString().padStart(2, "0")}`;
 }
 
+/** As it stands in a field to be edited: "18000", "0.50". */
+export const moneyToField = (amount: Money): string => moneyToText(amount).replace(/\.00$/, "");
+
 /** "18000.00" or "18000" -> 1800000n; null if it is not a plain decimal with at most two decimals. */
 export function moneyFromText(text: string): Money | null {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/.exec(text.trim());

@@ -1,10 +1,9 @@
-import QRCode from "qrcode";
 import { z } from "zod";
-import { getMachine, machineForActor, qrTokenOf } from "#app/domain/fleet/index.server.ts";
+import { getMachine, machineForActor, stickerAddress } from "#app/domain/fleet/index.server.ts";
 import { slotStock } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { company } from "#app/platform/company.ts";
-import { settings } from "#app/platform/settings.ts";
+import { stickerPng, stickerSvg } from "#app/platform/qr.ts";
 import { currencyField, idField, money, moneyField, quantity, quantityField, timeOrNull } from "../fields.ts";
 import { operation } from "../registry.ts";
 
@@ -46,13 +45,6 @@ async function readStock(actor: Actor, machineId: string) {
   };
 }
 
-/** Printed on a sticker: read from an arm's length even when scratched. */
-const sticker = { errorCorrectionLevel: "Q", margin: 4 } as const;
-const PIXELS = 600;
-
-const addressOn = async (actor: Actor, machineId: string): Promise<string> =>
-  `${settings().baseUrl}/c/${await qrTokenOf(actor, machineId)}`;
-
 const tag = "machines";
 
 export const machineStockOperations = [
@@ -73,8 +65,7 @@ export const machineStockOperations = [
     access: "machine:read",
     checkRow: machineForActor,
     answer: { status: 200, contentType: "image/png" },
-    handle: async ({ actor, id }) =>
-      QRCode.toBuffer(await addressOn(actor, id), { ...sticker, width: PIXELS }),
+    handle: async ({ actor, id }) => stickerPng(await stickerAddress(actor, id)),
   }),
   operation({
     method: "get",
@@ -84,6 +75,6 @@ export const machineStockOperations = [
     access: "machine:read",
     checkRow: machineForActor,
     answer: { status: 200, contentType: "image/svg+xml" },
-    handle: async ({ actor, id }) => QRCode.toString(await addressOn(actor, id), { ...sticker, type: "svg" }),
+    handle: async ({ actor, id }) => stickerSvg(await stickerAddress(actor, id)),
   }),
 ];

@@ -4,6 +4,7 @@ import {
   getMachine,
   listMachines,
   machineForActor,
+  reissueQrToken,
   setPlanogram,
   updateMachine,
   type MachineDetail,
@@ -248,5 +249,18 @@ export const machineOperations = [
     errors: ["row.changed", "fleet.slot_not_empty"],
     handle: ({ actor, id, body, unchangedSince }) =>
       writeMachine(setPlanogram(actor, id, { ...body, slots: wantedSlots(body) }, unchangedSince)),
+  }),
+  operation({
+    method: "post",
+    path: "/machines/:id/reissue-qr",
+    tag,
+    summary: "Give a machine a new QR code; the sticker with the old one says that it was replaced",
+    access: "machine:edit",
+    checkRow: machineForActor,
+    answer: one,
+    handle: async ({ actor, id }) => {
+      await reissueQrToken(actor, id);
+      return writeMachine(getMachine(actor, id));
+    },
   }),
 ];

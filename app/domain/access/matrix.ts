@@ -73,7 +73,7 @@ const deskwork = [
 ] as const;
 
 /** What an admin alone may do. */
-const adminwork = ["session:edit", "api_token:edit"] as const;
+const adminwork = ["session:edit", "api_token:edit", "company:edit"] as const;
 
 export const permissions = [...reading, ...fieldwork, ...deskwork, ...adminwork] as const;
 export type Permission = (typeof permissions)[number];

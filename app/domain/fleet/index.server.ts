@@ -11,7 +11,6 @@ export {
   createMachine,
   getMachine,
   machineForActor,
-  qrTokenOf,
   updateMachine,
   type MachineDetail,
 } from "./machines.server.ts";
@@ -25,4 +24,5 @@ export {
 export { planogramVersions, type PlanogramVersion } from "./planogram-versions.server.ts";
 export { setPlanogram, type LeftInSlot } from "./planogram.server.ts";
 export type { Slot } from "./slots.server.ts";
+export { machineByQrToken, reissueQrToken, stickerAddress } from "./stickers.server.ts";
 export { applyWaiting, lockSlots, takeBackWaiting } from "./waiting.server.ts";

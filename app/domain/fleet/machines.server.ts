@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, changesBetween } from "#app/platform/audit.ts";
@@ -11,6 +10,7 @@ import { refusingTaken } from "#app/platform/unique.ts";
 import { refuseStale } from "#app/platform/version.ts";
 import { machineColumns, machineJoins, nextMachineVersion, type Machine } from "./machine-row.server.ts";
 import type { MachineChange, MachineInput } from "./schema.ts";
+import { newQrToken } from "./qr-token.ts";
 import { visibleMachines } from "./scope.server.ts";
 import { readSlots, type Slot } from "./slots.server.ts";
 
@@ -31,16 +31,6 @@ export async function machineForActor(actor: Actor, id: string): Promise<Machine
     select ${machineColumns} from machine m ${machineJoins} where m.id = ${id}::uuid and ${visibleMachines(actor)}`);
   if (!found) throw new AppError("row.not_found");
   return found;
-}
-
-/** What the sticker of a machine says: its random token. Throws `row.not_found`. */
-export async function qrTokenOf(actor: Actor, id: string): Promise<string> {
-  await machineForActor(actor, id);
-  const found = await row<{ token: string }>(
-    sql`select qr_token as token from machine where id = ${id}::uuid`,
-  );
-  if (!found) throw new AppError("row.not_found");
-  return found.token;
 }
 
 /** Throws `row.already_taken` for a code in use and `input.invalid` for an unknown location or person. */
@@ -111,9 +101,6 @@ const insertMachine = (id: string, input: MachineInput): Promise<number> =>
       ${input.serial}, ${input.locationId}::uuid, ${input.status}, ${input.operatorId}::uuid,
       ${input.technicianId}::uuid, ${input.paymentMethods}::text[], ${input.cashBoxCapacity},
       ${input.installedOn}::date, ${input.feed}, ${newQrToken()}, ${now()}, ${now()})`);
-
-/** 128 random bits: a sticker's address cannot be guessed. */
-const newQrToken = (): string => randomBytes(16).toString("base64url");
 
 const writeMachine = (machine: Machine): Promise<number> =>
   execute(sql`

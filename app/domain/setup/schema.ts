@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { firstAdminSchema } from "#app/domain/access/schema.ts";
 import { languages } from "#app/platform/i18n/index.ts";
-import { requiredText } from "#app/platform/zod.ts";
+import { money, requiredText, shortText } from "#app/platform/zod.ts";
 
 /** Units of account that no shop takes. */
 const notMoney = ["XDR", "XSU"];
@@ -28,3 +28,22 @@ export const setUpInput = firstAdminSchema.extend({
   warehouseName: requiredText(120),
 });
 export type SetUpInput = z.output<typeof setUpInput>;
+
+const hours = z.int().min(1).max(720);
+
+/** What an admin sets. The currency is not among it: what was posted stands in it. */
+export const companyInput = z.strictObject({
+  name: requiredText(120),
+  customerContact: shortText(120).default(""),
+  timeZone: z.enum(timeZones),
+  language: z.enum(languages),
+  operatorsMayTake: z.boolean(),
+  blindCashCount: z.boolean(),
+  varianceThresholdPercent: z.int().min(0).max(100),
+  varianceThresholdAmount: money,
+  issueConfirmHours: hours,
+  reservationExpiryHours: hours,
+  undoMinutes: z.int().min(0).max(1_440),
+  invitationHours: hours,
+});
+export type CompanyInput = z.output<typeof companyInput>;

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, ensureFirstAdmin, hasAdmin } from "#app/domain/access/index.server.ts";
 import { createWarehouse } from "#app/domain/stock/index.server.ts";
 import { audit, stated } from "#app/platform/audit.ts";
-import { nameCompany } from "#app/platform/company.ts";
+import { companySubject, nameCompany } from "#app/platform/company.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { deriveSecret } from "#app/platform/secrets.ts";
@@ -44,8 +44,7 @@ export function setUp(input: SetUpInput, requestId: string): Promise<boolean> {
     };
     await nameCompany(company);
     const actor = actorOf(admin, "web", requestId);
-    const subject = { type: "company", id: null, label: company.name } as const;
-    await audit(actor, "company.set_up", subject, stated(company));
+    await audit(actor, "company.set_up", companySubject(company), stated(company));
     await createWarehouse(actor, {
       code: "MAIN",
       name: input.warehouseName,
@@ -56,7 +55,7 @@ export function setUp(input: SetUpInput, requestId: string): Promise<boolean> {
 }
 
 /** An older PostgreSQL lacks the newest zones, and would refuse each query that reckons in one. */
-async function refuseUnknownZone(timeZone: string): Promise<void> {
+export async function refuseUnknownZone(timeZone: string): Promise<void> {
   if (await row(sql`select 1 from pg_timezone_names where name = ${timeZone}`)) return;
   throw invalid({ path: "timeZone", key: "invalid_choice" });
 }

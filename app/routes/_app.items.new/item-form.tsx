@@ -6,7 +6,7 @@ import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { Item } from "#app/domain/catalogue/index.server.ts";
 import { itemKinds, itemUnits } from "#app/domain/catalogue/schema.ts";
-import { moneyToText } from "#app/platform/money.ts";
+import { moneyToField } from "#app/platform/money.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
 import { EditForm } from "../_app/edit-form.tsx";
 
@@ -92,7 +92,7 @@ function What({ item, categories }: { item: Item | undefined; categories: readon
             name="price"
             label={t("items:form.price", { currency: format.currency })}
             help={t("items:form.priceHelp")}
-            defaultValue={item?.price == null ? undefined : moneyToText(item.price).replace(/\.00$/, "")}
+            defaultValue={item?.price == null ? undefined : moneyToField(item.price)}
             optional
           />
           <NumberField

@@ -130,6 +130,7 @@ function Acts() {
   return (
     <>
       {sees.history && <HistoryLink of={machine.id} />}
+      <LinkButton to={`/machines/${machine.id}/sticker`}>{t("machines:sticker.open")}</LinkButton>
       {mayEdit && (
         <>
           <LinkButton to={`/machines/${machine.id}/edit`} icon="edit">

@@ -13,7 +13,7 @@ import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { Machine } from "#app/domain/fleet/index.server.ts";
 import { feeds, machinePayments, machineStatuses, machineTypes } from "#app/domain/fleet/schema.ts";
-import { moneyToText } from "#app/platform/money.ts";
+import { moneyToField } from "#app/platform/money.ts";
 import { EditForm } from "../_app/edit-form.tsx";
 import type { MachineChoices } from "./choices.server.ts";
 
@@ -184,7 +184,7 @@ function CashAndSales({ machine }: { machine: Machine | undefined }) {
         <NumberField
           name="cashBoxCapacity"
           label={t("machines:form.boxCapacity", { currency: format.currency })}
-          defaultValue={capacity ? moneyToText(capacity).replace(/\.00$/, "") : undefined}
+          defaultValue={capacity ? moneyToField(capacity) : undefined}
           optional
         />
         <SelectField

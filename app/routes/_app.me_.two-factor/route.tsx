@@ -9,7 +9,7 @@ import { type DrawnQr, Qr } from "#app/components/qr.tsx";
 import { titled, useT } from "#app/components/text.tsx";
 import { ownSecondFactor } from "#app/domain/access/index.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { drawQr } from "#app/server/qr.server.ts";
+import { drawQr } from "#app/platform/qr.ts";
 import { actOnFactor } from "./acts.server.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 

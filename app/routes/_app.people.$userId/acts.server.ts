@@ -17,7 +17,7 @@ import {
 import type { ResetLink } from "#app/domain/access/schema.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { formProblem, leave, textValues } from "#app/server/page-form.server.ts";
-import { drawQr } from "#app/server/qr.server.ts";
+import { drawQr } from "#app/platform/qr.ts";
 import type { OpenPage } from "#app/server/page.server.ts";
 
 /** A fresh invitation: its link is shown once and kept nowhere. */

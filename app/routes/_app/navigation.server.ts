@@ -34,6 +34,12 @@ const tokens: Entry = {
   icon: "key",
   needs: "api_token:edit",
 };
+const company: Entry = {
+  to: "/settings/company",
+  label: "shell:nav.company",
+  icon: "settings",
+  needs: "company:edit",
+};
 const receive: Entry = {
   to: "/stock/receive",
   label: "shell:nav.receive",
@@ -49,7 +55,18 @@ const issue: Entry = {
   needs: "stock:issue",
 };
 
-const usual = [home, tasks, machines, stock, { ...money, startsGroup: true }, items, people, audit, tokens];
+const usual = [
+  home,
+  tasks,
+  machines,
+  stock,
+  { ...money, startsGroup: true },
+  items,
+  people,
+  audit,
+  company,
+  tokens,
+];
 
 /** A keeper's day is receive and issue, a cashier's is counting: their pages come first. */
 const orders: Partial<Record<ActorRole, readonly Entry[]>> = {

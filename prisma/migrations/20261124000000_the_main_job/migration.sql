@@ -5,6 +5,7 @@ CREATE TABLE "company" (
     "currency" TEXT NOT NULL DEFAULT 'UZS',
     "time_zone" TEXT NOT NULL DEFAULT 'Asia/Tashkent',
     "language" TEXT NOT NULL DEFAULT 'uz',
+    "customer_contact" TEXT NOT NULL DEFAULT '',
     "operators_may_take" BOOLEAN NOT NULL DEFAULT false,
     "blind_cash_count" BOOLEAN NOT NULL DEFAULT true,
     "variance_threshold_percent" INTEGER NOT NULL DEFAULT 5,
@@ -268,6 +269,15 @@ CREATE TABLE "machine" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "machine_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "retired_qr_token" (
+    "token" TEXT NOT NULL,
+    "machine_id" UUID NOT NULL,
+    "retired_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "retired_qr_token_pkey" PRIMARY KEY ("token")
 );
 
 -- CreateTable
