@@ -180,6 +180,7 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     "GET /items/:id": () => ({ path: `/items/${scene.cola.id}` }),
     "PATCH /items/:id": () => ({ path: `/items/${scene.nuts.id}`, body: { price: "7500.50" } }),
     "GET /recipes/:id": async () => ({ path: `/recipes/${await recipeId()}` }),
+    "GET /recipes/:id/cost": async () => ({ path: `/recipes/${await recipeId()}/cost` }),
     "POST /recipes": async () => ({ body: await newRecipe() }),
     "POST /warehouses": () => ({ body: { code: fresh("W"), name: "Second" } }),
     "GET /warehouses/:id": () => ({ path: `/warehouses/${scene.warehouse.id}` }),

@@ -31,7 +31,7 @@ export async function makeActor(
 
 export async function makeItem(
   input: { name?: string; unit?: "pcs" | "g" | "ml"; kind?: "product" | "ingredient" } = {},
-): Promise<{ id: string; name: string }> {
+): Promise<{ id: string; sku: string; name: string }> {
   const name = input.name ?? fresh("item");
   return createItem(system, {
     sku: fresh("sku"),

@@ -29,11 +29,24 @@ export const quantity = quantityToNumber;
 export const quantityOr = (amount: Quantity | null): number | null =>
   amount === null ? null : quantityToNumber(amount);
 
+export const costField = z
+  .string()
+  .regex(/^-?\d+\.\d{2,6}$/)
+  .meta({
+    description: "A decimal string with 2 to 6 decimals, in the currency beside it",
+    example: "120.50",
+  });
+
 /** Value / quantity as a decimal string with up to 6 decimals, at least 2; rounded half to even. */
-export function unitCost(value: Money, amount: Quantity): string {
-  const millionths = share(value, 10_000_000n, amount);
-  const fraction = (millionths % 1_000_000n).toString().padStart(6, "0");
-  return `${millionths / 1_000_000n}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, "")}`;
+export const unitCost = (value: Money, amount: Quantity): string =>
+  millionths(share(value, 10_000_000n, amount));
+
+/** Millionths of the currency as a decimal string with 2 to 6 decimals. */
+export function millionths(amount: bigint): string {
+  const size = amount < 0n ? -amount : amount;
+  const fraction = (size % 1_000_000n).toString().padStart(6, "0");
+  const text = `${size / 1_000_000n}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, "")}`;
+  return amount < 0n ? `-${text}` : text;
 }
 
 /** A page of a list, as the API answers it. */

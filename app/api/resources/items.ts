@@ -5,10 +5,12 @@ import {
   getRecipe,
   listItems,
   listRecipes,
+  recipeCost,
   setRecipe,
   updateItem,
   type Item,
   type Recipe,
+  type RecipeCost,
 } from "#app/domain/catalogue/index.server.ts";
 import {
   itemFilter,
@@ -17,21 +19,27 @@ import {
   itemPatch,
   itemSorts,
   itemUnits,
+  recipeCostQuery,
   recipeFilter,
   recipeInput,
 } from "#app/domain/catalogue/schema.ts";
+import { now } from "#app/platform/clock.ts";
 import { company } from "#app/platform/company.ts";
 import {
+  costField,
   currencyField,
   idField,
   mapPage,
+  millionths,
   moneyOr,
   moneyOrNull,
   pageOf,
   quantity,
   quantityField,
   resourceFields,
+  textOrNull,
   timeField,
+  unitCost,
 } from "../fields.ts";
 import { operation } from "../registry.ts";
 
@@ -53,23 +61,49 @@ const item = z
   })
   .meta({ id: "Item" });
 
+const recipeLine = {
+  ingredientId: idField,
+  ingredientName: z.string(),
+  unit: z.string(),
+  untracked: z.boolean(),
+  quantity: quantityField,
+};
+
 const recipe = z
   .strictObject({
     ...resourceFields,
     itemId: idField,
     itemName: z.string(),
     fromTime: timeField.meta({ description: "It holds from then until the item's next version" }),
-    lines: z.array(
-      z.strictObject({
-        ingredientId: idField,
-        ingredientName: z.string(),
-        unit: z.string(),
-        untracked: z.boolean(),
-        quantity: quantityField,
-      }),
-    ),
+    madeBy: textOrNull.meta({ description: "Who made the version; null where the system did" }),
+    lines: z.array(z.strictObject(recipeLine)),
   })
   .meta({ id: "Recipe" });
+
+const recipeCostAnswer = z
+  .strictObject({
+    recipeId: idField,
+    itemId: idField,
+    at: timeField,
+    currency: currencyField,
+    lines: z.array(
+      z.strictObject({
+        ...recipeLine,
+        unitCost: costField.nullable().meta({
+          description: "Value / quantity of all of the company's stock then; null where there was none",
+        }),
+        cost: costField
+          .nullable()
+          .meta({ description: "Quantity x unit cost; what is untracked costs nothing" }),
+      }),
+    ),
+    cost: costField
+      .nullable()
+      .meta({ description: "Of one of the item; null where a unit cost is not known" }),
+    price: moneyOrNull,
+    margin: costField.nullable().meta({ description: "Price less cost" }),
+  })
+  .meta({ id: "RecipeCost" });
 
 const writeItem = (currency: string) => (row: Item) => ({
   ...row,
@@ -81,6 +115,27 @@ const writeItem = (currency: string) => (row: Item) => ({
 const writeRecipe = (row: Recipe) => ({
   ...row,
   lines: row.lines.map((line) => ({ ...line, quantity: quantity(line.quantity) })),
+});
+
+const costOr = (cost: bigint | null): string | null => (cost === null ? null : millionths(cost));
+
+const writeCost = (
+  { recipe: { id, itemId }, at, lines, cost, price, margin }: RecipeCost,
+  currency: string,
+) => ({
+  recipeId: id,
+  itemId,
+  at,
+  currency,
+  lines: lines.map(({ stock, ...line }) => ({
+    ...line,
+    quantity: quantity(line.quantity),
+    unitCost: stock && unitCost(stock.value, stock.quantity),
+    cost: costOr(line.cost),
+  })),
+  cost: costOr(cost),
+  price: moneyOr(price),
+  margin: costOr(margin),
 });
 
 /** The row is awaited first: its refusal must find somebody who waits. */
@@ -141,7 +196,7 @@ export const itemOperations = [
     method: "get",
     path: "/recipes",
     tag: "recipes",
-    summary: "All versions of recipes, newest first",
+    summary: "All versions of recipes, newest first; with `at` those in force at that moment",
     access: "item:read",
     list: { sorts: ["fromTime"], byDefault: "-fromTime" },
     query: recipeFilter,
@@ -152,7 +207,7 @@ export const itemOperations = [
     method: "post",
     path: "/recipes",
     tag: "recipes",
-    summary: "A new version of an item's recipe, from now on",
+    summary: "A new version of an item's recipe, from now on or from a later moment",
     access: "item:edit",
     body: recipeInput,
     answer: { ...oneRecipe, status: 201 },
@@ -169,5 +224,18 @@ export const itemOperations = [
     access: "item:read",
     answer: oneRecipe,
     handle: async ({ actor, id }) => writeRecipe(await getRecipe(actor, id)),
+  }),
+  operation({
+    method: "get",
+    path: "/recipes/:id/cost",
+    tag: "recipes",
+    summary: "What one of the item costs by this version, at a moment (now unless said)",
+    access: "sale:read",
+    query: recipeCostQuery,
+    answer: { status: 200, schema: recipeCostAnswer },
+    handle: async ({ actor, id, query }) => {
+      const costed = await recipeCost(actor, id, query.at ?? now());
+      return writeCost(costed, (await company()).currency);
+    },
   }),
 ];

@@ -206,6 +206,23 @@ describe("sales intake", () => {
     await expectProven();
   });
 
+  it("takes a late sale of an earlier day by that day's recipe, after a new version is in force", async () => {
+    const [coffee, latte] = await Promise.all([makeItem({ kind: "ingredient", unit: "g" }), makeItem()]);
+    const of = (grams: number) => ({
+      itemId: latte.id,
+      lines: [{ ingredientId: coffee.id, quantity: units(grams) }],
+    });
+    await setRecipe(system, { ...of(8), fromTime: at("00:00") });
+    await setRecipe(system, of(10));
+    const scene = await makeCashScene();
+    const cup = (soldAt: Date) => sale(scene, 10_000, soldAt, { slotCode: null, sku: latte.sku });
+    await bring(scene, [cup(new Date())]);
+    expect(await consumed(scene.machine.id, coffee.id)).toEqual({ difference: units(10) });
+    await bring(scene, [cup(at("11:00"))]);
+    expect(await consumed(scene.machine.id, coffee.id)).toEqual({ difference: units(18) });
+    await expectProven();
+  });
+
   it("posts cash once per machine, day and period; card, QR, free and test vends are not in the cash ledger", async () => {
     const scene = await makeCashScene();
     await bring(scene, [

@@ -1,3 +1,4 @@
+export { recipeCost, recipeCosts, type CostedLine, type RecipeCost } from "./recipe-cost.server.ts";
 export {
   createItem,
   getItem,

@@ -34,6 +34,8 @@ export interface Recipe {
   readonly itemId: string;
   readonly itemName: string;
   readonly fromTime: Date;
+  /** Who made the version; null where the system did. */
+  readonly madeBy: string | null;
   readonly lines: readonly RecipeLine[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -45,7 +47,7 @@ type RecipeRow = Omit<Recipe, "lines"> & {
 
 const columns = sql`
   r.id, r.item_id as "itemId", i.name as "itemName", r.from_time as "fromTime", r.created_at as "createdAt",
-  r.updated_at as "updatedAt",
+  r.updated_at as "updatedAt", (select u.full_name from app_user u where u.id = r.actor_id) as "madeBy",
   coalesce((select jsonb_agg(jsonb_build_object('ingredientId', l.ingredient_id, 'ingredientName', g.name, 'unit', g.unit,
               'untracked', g.untracked, 'quantity', l.quantity::text) order by g.name, g.id)
             from recipe_line l join item g on g.id = l.ingredient_id where l.recipe_id = r.id), '[]') as lines`;
@@ -70,12 +72,14 @@ export async function listRecipes(
   return order.page(recipes, request.count ? await countRows(sql`${source} where ${where}`) : undefined);
 }
 
-const conditionOf = ({ id, itemId, ingredientId }: RecipeFilter): Sql =>
+const conditionOf = ({ id, itemId, ingredientId, at }: RecipeFilter): Sql =>
   allOf([
     id && sql`r.id = ${id}::uuid`,
     itemId && sql`r.item_id = ${itemId}::uuid`,
     ingredientId &&
       sql`exists (select 1 from recipe_line l where l.recipe_id = r.id and l.ingredient_id = ${ingredientId}::uuid)`,
+    at &&
+      sql`r.from_time = (select max(v.from_time) from recipe v where v.item_id = r.item_id and v.from_time <= ${at})`,
   ]);
 
 /** Throws `row.not_found`. */
@@ -90,13 +94,13 @@ export async function getRecipe(actor: Actor, id: string): Promise<Recipe> {
 export const NO_RECIPE = { updatedAt: new Date(0) } as const;
 
 /**
- * Makes a new version that holds from now on; the same lines as the version in force make none.
+ * Makes a new version that holds from now on, or from a later moment; the same lines as the newest version make none.
  * Throws `row.not_found` for the item, `row.changed` if another version is in force than that of `unchangedSince`, and
  * `input.invalid` for an ingredient that is unknown, archived, named twice or the item itself.
  */
 export async function setRecipe(
   actor: Actor,
-  { itemId, lines }: RecipeInput,
+  { itemId, lines, fromTime }: RecipeInput,
   unchangedSince?: Date,
 ): Promise<Recipe> {
   permit(actor, "item:edit");
@@ -107,7 +111,8 @@ export async function setRecipe(
     refuseStale(current ?? NO_RECIPE, unchangedSince);
     await checkIngredients(itemId, lines);
     if (current && isSame(current.lines, lines)) return current;
-    const made = await getRecipe(actor, await insertVersion(itemId, lines, current));
+    refusePast(fromTime, current);
+    const made = await getRecipe(actor, await insertVersion(actor, { itemId, lines, fromTime }, current));
     const subject = { type: "item", id: itemId, label: made.itemName, at: made.updatedAt } as const;
     await audit(actor, "item.recipe", subject, {
       lines: [current && current.lines.map(toldLine), made.lines.map(toldLine)],
@@ -146,17 +151,26 @@ function isSame(current: readonly RecipeLine[], wanted: RecipeInput["lines"]): b
   );
 }
 
+/** A past sale keeps the recipe of its day: only an item's first version may begin in the past. */
+function refusePast(fromTime: Date | undefined, current: Recipe | null): void {
+  if (!fromTime || !current) return;
+  const isLate = fromTime.getTime() >= now().getTime() && fromTime > current.fromTime;
+  if (!isLate) throw invalid({ path: "fromTime", key: "in_the_past" });
+}
+
 /** A version begins after the one before it, also when both are saved in the same millisecond; so does its ETag. */
 async function insertVersion(
-  itemId: string,
-  lines: RecipeInput["lines"],
+  actor: Actor,
+  { itemId, lines, fromTime: asked }: RecipeInput,
   current: Recipe | null,
 ): Promise<string> {
   const id = newId();
-  const fromTime = new Date(Math.max(now().getTime(), (current?.fromTime.getTime() ?? 0) + 1));
+  const after = (current?.fromTime.getTime() ?? 0) + 1;
+  const fromTime = asked ?? new Date(Math.max(now().getTime(), after));
+  const version = new Date(Math.max(now().getTime(), (current?.updatedAt.getTime() ?? 0) + 1));
   await execute(
-    sql`insert into recipe (id, item_id, from_time, created_at, updated_at)
-        values (${id}::uuid, ${itemId}::uuid, ${fromTime}, ${now()}, ${fromTime})`,
+    sql`insert into recipe (id, item_id, actor_id, from_time, created_at, updated_at)
+        values (${id}::uuid, ${itemId}::uuid, ${actor.userId}::uuid, ${fromTime}, ${now()}, ${version})`,
   );
   await execute(sql`
     insert into recipe_line (recipe_id, ingredient_id, quantity)

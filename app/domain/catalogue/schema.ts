@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   flag,
   id,
+  instant,
   money,
   positiveQuantity,
   refusal,
@@ -89,6 +90,8 @@ export const itemSorts = ["name", "sku", "createdAt"] as const;
 export const recipeInput = z.strictObject({
   itemId: id,
   lines: z.array(z.strictObject({ ingredientId: id, quantity: positiveQuantity })).max(50),
+  /** When the version begins; from now on unless said. */
+  fromTime: instant.optional(),
 });
 export type RecipeInput = z.infer<typeof recipeInput>;
 
@@ -96,5 +99,9 @@ export const recipeFilter = z.strictObject({
   id: id.optional(),
   itemId: id.optional(),
   ingredientId: id.optional(),
+  /** Only the versions in force at that moment. */
+  at: instant.optional(),
 });
 export type RecipeFilter = z.infer<typeof recipeFilter>;
+
+export const recipeCostQuery = z.strictObject({ at: instant.optional() });

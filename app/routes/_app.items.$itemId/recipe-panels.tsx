@@ -7,13 +7,18 @@ import type { loader } from "./route.tsx";
 
 /** What a sale of the item takes from the canisters of a machine. */
 export function RecipePanel() {
-  const { item, recipe, mayEdit } = useLoaderData<typeof loader>();
+  const { item, recipe, mayEdit, seesCosts } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
-  const edit = mayEdit && <Link to={`/items/${item.id}/recipe`}>{t("items:detail.editRecipe")}</Link>;
+  const links = (
+    <span className="flex flex-wrap gap-x-4">
+      {seesCosts && <Link to={`/items/${item.id}/recipes`}>{t("items:detail.recipeVersions")}</Link>}
+      {mayEdit && <Link to={`/items/${item.id}/recipe`}>{t("items:detail.editRecipe")}</Link>}
+    </span>
+  );
   if (!recipe || recipe.lines.length === 0) {
     return (
-      <Panel title={t("items:detail.recipe")} aside={edit}>
+      <Panel title={t("items:detail.recipe")} aside={links}>
         <p className="sub">{t("items:detail.noRecipe")}</p>
       </Panel>
     );
@@ -22,7 +27,7 @@ export function RecipePanel() {
     <Panel
       title={t("items:detail.recipe")}
       hint={t("items:detail.recipeSince", { time: format.dateTime(recipe.fromTime) })}
-      aside={edit}
+      aside={links}
     >
       <KeyValue
         rows={recipe.lines.map((line) => ({

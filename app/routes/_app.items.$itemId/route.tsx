@@ -42,6 +42,7 @@ export const loader = onPage("item:read", async ({ actor, params }) => {
     ],
     seesStock,
     seesHistory: may(actor.role, "audit:read"),
+    seesCosts: may(actor.role, "sale:read"),
     mayEdit: may(actor.role, "item:edit"),
     mayReceive: may(actor.role, "stock:receive"),
   };

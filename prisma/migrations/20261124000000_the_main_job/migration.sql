@@ -378,6 +378,7 @@ CREATE TABLE "item_pack" (
 CREATE TABLE "recipe" (
     "id" UUID NOT NULL,
     "item_id" UUID NOT NULL,
+    "actor_id" UUID,
     "from_time" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1043,6 +1044,9 @@ CREATE INDEX "stock_move_posting_id_idx" ON "stock_move"("posting_id");
 
 -- CreateIndex
 CREATE INDEX "stock_move_item_id_id_idx" ON "stock_move"("item_id", "id");
+
+-- CreateIndex
+CREATE INDEX "stock_move_item_id_business_time_idx" ON "stock_move"("item_id", "business_time");
 
 -- CreateIndex
 CREATE INDEX "stock_move_task_id_idx" ON "stock_move"("task_id");
