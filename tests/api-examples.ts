@@ -72,6 +72,15 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     const lines = [{ ...line(), amount: "10.00" }];
     return (await post("/stock/receive", { warehouseId: scene.warehouse.id, lines })).moves[0]!.id;
   };
+  const emptyWarehouse = async (status = "active") =>
+    (await post("/warehouses", { code: fresh("W"), name: "Empty", status })).id;
+  const supplierId = async () => (await post("/suppliers", { name: fresh("supplier") })).id;
+  const purchaseId = async () => {
+    const lines = [{ ...line(), amount: "10.00" }];
+    const { id: postingId } = await post("/stock/receive", { warehouseId: scene.warehouse.id, lines });
+    const found = await api.call("GET", `/stock/purchases?postingId=${postingId}`, { token: tokens.manager });
+    return (found.json as { items: { id: string }[] }).items[0]!.id;
+  };
   const announced = async () => {
     const body = { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] };
     return (await post("/stock/return", body, "operator")).id;
@@ -187,6 +196,26 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     "PATCH /warehouses/:id": () => ({
       path: `/warehouses/${scene.warehouse.id}`,
       body: { name: fresh("Main") },
+    }),
+    "POST /warehouses/:id/close": async () => ({ path: `/warehouses/${await emptyWarehouse()}/close` }),
+    "POST /warehouses/:id/reopen": async () => ({
+      path: `/warehouses/${await emptyWarehouse("closed")}/reopen`,
+    }),
+    "POST /suppliers": () => ({ as: "keeper", body: { name: fresh("supplier"), taxId: "301" } }),
+    "GET /suppliers/:id": async () => ({ path: `/suppliers/${await supplierId()}` }),
+    "PATCH /suppliers/:id": async () => ({
+      path: `/suppliers/${await supplierId()}`,
+      body: { contact: "+998 71 200 00 00" },
+    }),
+    "GET /stock/purchases/:id": async () => ({ path: `/stock/purchases/${await purchaseId()}` }),
+    "GET /items/:id/prices": () => ({ path: `/items/${scene.cola.id}/prices` }),
+    "POST /stock/return-to-supplier": async () => ({
+      as: "keeper",
+      body: {
+        warehouseId: scene.warehouse.id,
+        supplierId: await supplierId(),
+        lines: [{ ...line(1), amount: "9.50", vatRate: 12 }],
+      },
     }),
     "POST /stock/receive": () => ({
       as: "keeper",

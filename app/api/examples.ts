@@ -40,11 +40,22 @@ export const examples: Readonly<Record<string, unknown>> = {
   "POST /recipes": { itemId, lines: [{ ingredientId: id("6"), quantity: 7.5 }] },
   "POST /warehouses": { code: "MAIN", name: "Main warehouse" },
   "PATCH /warehouses/:id": { name: "Old warehouse" },
+  "POST /suppliers": { name: "Drinks Ltd", contact: "+998 71 200 00 00", taxId: "301234567" },
+  "PATCH /suppliers/:id": { contact: "orders@example.com" },
+  "POST /stock/return-to-supplier": {
+    warehouseId,
+    supplierId: id("8"),
+    documentNumber: "RET-2",
+    lines: [{ itemId, quantity: 24, amount: "180000.00", vatRate: 12, lotCode: "L-2411" }],
+  },
   "POST /stock/receive": {
     warehouseId,
     documentNumber: "INV-7",
+    documentDate: "2026-11-23",
     supplier: "Drinks Ltd",
-    lines: [{ itemId, quantity: 240, unitCost: "7500.00", lotCode: "L-2411", expiresOn: "2027-05-31" }],
+    lines: [
+      { itemId, quantity: 240, unitCost: "7500.00", vatRate: 12, lotCode: "L-2411", expiresOn: "2027-05-31" },
+    ],
   },
   "POST /stock/issue": { warehouseId, operatorId, lines },
   "POST /stock/return": { operatorId, warehouseId, lines: [{ itemId, quantity: 3 }] },

@@ -19,6 +19,8 @@ import { taskOperations } from "./resources/tasks.ts";
 import { telegramOperations } from "./resources/telegram.ts";
 import { testErrorOperations } from "./resources/test-error.ts";
 import { userOperations } from "./resources/users.ts";
+import { purchaseOperations } from "./resources/purchases.ts";
+import { supplierOperations } from "./resources/suppliers.ts";
 import { warehouseOperations } from "./resources/warehouses.ts";
 
 /** Every operation of the API, in the order in which the document shows them. */
@@ -32,6 +34,8 @@ export const operations: readonly Operation[] = [
   ...machineStockOperations,
   ...itemOperations,
   ...warehouseOperations,
+  ...supplierOperations,
+  ...purchaseOperations,
   ...stockCommandOperations,
   ...stockDocumentOperations,
   ...balanceOperations,

@@ -71,5 +71,9 @@ const names = [
     "value",
     "minutes",
     "permission",
+    "items",
+    "issues",
+    "returns",
+    "reservations",
   ],
 ];

@@ -44,6 +44,7 @@ const table = {
   "stock.issue_decided": [409, "invalid_transition"],
   "stock.not_the_assignee": [409, "not_the_assignee"],
   "stock.already_received": [409, "invalid_transition"],
+  "stock.warehouse_in_use": [409, "warehouse_in_use"],
   "day.closed": [409, "day_closed"],
 
   "work.invalid_transition": [409, "invalid_transition"],

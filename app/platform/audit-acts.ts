@@ -40,7 +40,10 @@ export const auditActs = [
   "item.recipe",
   "warehouse.create",
   "warehouse.update",
+  "supplier.create",
+  "supplier.update",
   "stock.receive",
+  "stock.return_to_supplier",
   "stock.transfer",
   "stock.load",
   "stock.unload",
@@ -89,6 +92,7 @@ export const auditSubjects = [
   "machine",
   "item",
   "warehouse",
+  "supplier",
   "posting",
   "issue",
   "return",
@@ -110,6 +114,7 @@ export const auditMoneyFields: ReadonlySet<string> = new Set([
   "taken",
   "variance",
   "value",
+  "vatAmount",
 ]);
 
 /** Stands in `changes` for a secret: that it was set or changed, never what it is. */

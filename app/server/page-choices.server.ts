@@ -3,7 +3,12 @@ import { listPeople } from "#app/domain/access/index.server.ts";
 import type { Person } from "#app/domain/access/schema.ts";
 import { listItems, type Item } from "#app/domain/catalogue/index.server.ts";
 import { listMachines } from "#app/domain/fleet/index.server.ts";
-import { listWarehouses, type Warehouse } from "#app/domain/stock/index.server.ts";
+import {
+  listSuppliers,
+  listWarehouses,
+  type Supplier,
+  type Warehouse,
+} from "#app/domain/stock/index.server.ts";
 import type { Actor, Role } from "#app/platform/actor.ts";
 import type { Page, PageRequest } from "#app/platform/paging.ts";
 
@@ -30,6 +35,12 @@ export async function everyRow<Row>(
 export async function warehouseChoices(actor: Actor): Promise<Warehouse[]> {
   if (!may(actor.role, "warehouse:read")) return [];
   return everyRow((request) => listWarehouses(actor, { status: "active" }, request));
+}
+
+/** Suppliers that are not archived, by name. */
+export async function supplierChoices(actor: Actor): Promise<Supplier[]> {
+  if (!may(actor.role, "supplier:read")) return [];
+  return everyRow((request) => listSuppliers(actor, { status: "active" }, request));
 }
 
 const fieldRoles: readonly Role[] = ["operator", "technician"];

@@ -190,6 +190,8 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/reservations": "reservation",
   "/api/stock/issues": "stock_issue",
   "/api/stock/returns": "stock_return",
+  "/api/stock/purchases": "purchase",
+  "/api/suppliers": "supplier",
   "/api/stock/moves": "stock_move",
   "/api/sales": "sale",
   "/api/audit": "audit_entry",
@@ -199,6 +201,7 @@ const tableOf: Readonly<Record<string, string>> = {
   taskId: "task",
   collectionId: "collection",
   returnId: "stock_return",
+  purchaseId: "purchase",
   photoId: "task_photo",
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
-import { returnGoods } from "#app/domain/stock/index.server.ts";
+import { receive, returnGoods } from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
@@ -41,6 +41,10 @@ async function makeRows(): Promise<Record<string, string>> {
     warehouseId: warehouse.id,
     lines,
   });
+  const { purchaseId } = await receive(manager, {
+    warehouseId: warehouse.id,
+    lines: lines.map((line) => ({ ...line, amount: 1n })),
+  });
   const [entry] = (await listAudit(manager, {}, { limit: 1, cursor: null, sort: "-at" })).items;
   return {
     machineId: machine.id,
@@ -49,6 +53,7 @@ async function makeRows(): Promise<Record<string, string>> {
     userId: operator.userId,
     photoId,
     returnId: returned.id,
+    purchaseId,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,
     entryId: entry!.id,
   };

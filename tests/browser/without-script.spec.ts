@@ -59,6 +59,39 @@ test("receiving goods works without client script; a wrong line is named at its 
   await close();
 });
 
+test("a receipt with a pack, a lot, an expiry date and VAT is found again as a document, and its moves in the ledger", async ({
+  browser,
+}) => {
+  const [item] = company.items;
+  await system.admin.patch(`/items/${item.id}`, { packs: [{ name: "box", quantity: 24 }] });
+  const { page, troubles, close } = await openDesk(browser, system, company.team.warehouse.email, {
+    scripts: false,
+  });
+  await page.goto("/stock/receive");
+  await field(page, term("noun.supplier")).fill("Drinks Ltd");
+  await field(page, t("stock:receive.document")).fill("INV-VAT");
+  await field(page, t("stock:receive.item", { number: 1 })).fill(item.name);
+  await field(page, `${term("noun.quantity")} 1`).fill("2");
+  await page.getByRole("row").nth(1).getByLabel(t("stock:pack")).selectOption("box");
+  await field(page, `${t("stock:receive.priceAlone")} 1`).fill("100 000");
+  await field(page, `${t("stock:receive.vat")} 1`).fill("12");
+  await field(page, `${term("noun.lot")} 1`).fill("L-VAT");
+  await field(page, `${term("noun.expiryDate")} 1`).fill("2099-01-31");
+  await press(page, t("verbs:receive"));
+  await page.goto("/stock/purchases?q=inv-vat");
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  const line = page.getByRole("row").nth(1);
+  await expect(line).toContainText(item.name);
+  await expect(line).toContainText("48");
+  await expect(line).toContainText("L-VAT 31 Jan 2099");
+  await expect(line).toContainText(/12\s000/);
+  await expect(page.getByText(/112\s000/)).toBeVisible();
+  await page.getByRole("link", { name: t("stock:purchases.moves") }).click();
+  await expect(page.getByText("L-VAT").first()).toBeVisible();
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 async function onHand(): Promise<number> {
   const [row] = await system.rows<{ pieces: number }>(
     "select (on_hand / 1000)::int as pieces from stock_balance where place_id = $1 and item_id = $2",

@@ -84,7 +84,7 @@ export async function receiveGoods(page: Page, { beans, milk }: Day): Promise<vo
   await field(page, `${term("noun.lot")} 1`).fill("L-77");
   await line(2, milk, "2 000", "120 000");
   await press(page, t("verbs:receive"));
-  await page.waitForURL("**/stock/ledger?postingId=*");
+  await page.waitForURL("**/stock/purchases/*");
   await expect(page.getByText("INV-7731").first()).toBeVisible();
 }
 

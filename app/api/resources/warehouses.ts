@@ -70,4 +70,18 @@ export const warehouseOperations = [
     errors: ["row.changed", "row.already_taken"],
     handle: ({ actor, id, body, unchangedSince }) => updateWarehouse(actor, id, body, unchangedSince),
   }),
+  ...(["close", "reopen"] as const).map((verb) =>
+    operation({
+      method: "post",
+      path: `/warehouses/:id/${verb}`,
+      tag,
+      summary: verb === "close" ? "Close a warehouse where nothing is left" : "Open a closed warehouse again",
+      access: "warehouse:edit",
+      checkRow: getWarehouse,
+      answer: { status: 200, schema: warehouse },
+      errors: verb === "close" ? ["stock.warehouse_in_use"] : [],
+      handle: ({ actor, id }) =>
+        updateWarehouse(actor, id, { status: verb === "close" ? "closed" : "active" }),
+    }),
+  ),
 ];

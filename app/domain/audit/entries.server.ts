@@ -102,6 +102,7 @@ export async function namesIn(
       select id, full_name as name from app_user
       union all select id, name from location
       union all select id, name from warehouse
+      union all select id, name from supplier
       union all select id, name from item
       union all select id, code || ' ' || name from machine
       union all select slot.id, machine.code || ', ' || slot.code from slot join machine on machine.id = slot.machine_id

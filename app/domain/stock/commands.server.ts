@@ -12,8 +12,9 @@ import { transaction } from "#app/platform/transaction.ts";
 import { isInside, loss, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { ensureLots, post, type Posted } from "./post.server.ts";
+import { writePurchase, type Purchased } from "./purchases.server.ts";
 import {
-  lotOf,
+  lotsOf,
   requireItems,
   requireOperator,
   requirePlace,
@@ -22,14 +23,14 @@ import {
   requireWarehouse,
 } from "./requirements.server.ts";
 import type { LoadInput, OpeningInput, ReceiveInput, TransferInput, WriteOffInput } from "./schema.ts";
-import { ensureSupplier } from "./warehouses.server.ts";
+import { ensureSupplier } from "./suppliers.server.ts";
 
 /** Makes a command's natural key: the caller's own key where there is one, so that the same key acts once. */
 export const naturalKey = (cause: string, key: string | null | undefined): string =>
   `${cause}:${key ?? newId()}`;
 
 /** Notes a posting of the desk with what was asked for; one that was posted before stands in the audit already. */
-async function auditPosting(
+export async function auditPosting(
   actor: Actor,
   act: AuditAct,
   { postingId, repeated }: Posted,
@@ -42,10 +43,10 @@ async function auditPosting(
 }
 
 /**
- * Goods from a supplier, by document: each line brings its amount (or unit cost x quantity, half to even), its lot
- * and its expiry date. Answers the posting; the same idempotency key posts once.
+ * Goods from a supplier, by document: each line brings its amount without VAT (or unit cost x quantity, half to even),
+ * its lot and its expiry date. Answers the posting and the document; the same idempotency key posts once.
  */
-export async function receive(actor: Actor, input: ReceiveInput): Promise<Posted> {
+export async function receive(actor: Actor, input: ReceiveInput): Promise<Purchased> {
   permit(actor, "stock:receive");
   return transaction(async () => {
     const name = await requireWarehouse(input.warehouseId);
@@ -58,27 +59,36 @@ export async function receive(actor: Actor, input: ReceiveInput): Promise<Posted
         expiresOn: line.expiresOn ?? null,
       })),
     );
+    const businessTime = input.businessTime ?? now();
+    const lines = input.lines.map((line, index) => ({
+      itemId: line.itemId,
+      quantity: line.quantity,
+      from: { type: "supplier" as const, id: supplierId },
+      to: warehouse(input.warehouseId),
+      rule: "any" as const,
+      cause: "receive",
+      lotId: lots[index],
+      value: line.amount,
+    }));
     const posted = await post({
       actor,
       cause: "receive",
       naturalKey: naturalKey("receive", input.key),
       kind: "desk",
-      businessTime: input.businessTime ?? now(),
+      businessTime,
       documentNumber: input.documentNumber,
       supplierId,
-      lines: input.lines.map((line, index) => ({
-        itemId: line.itemId,
-        quantity: line.quantity,
-        from: { type: "supplier", id: supplierId },
-        to: warehouse(input.warehouseId),
-        rule: "any",
-        cause: "receive",
-        lotId: lots[index],
-        value: line.amount,
-      })),
+      lines,
     });
     await auditPosting(actor, "stock.receive", posted, name, input);
-    return posted;
+    return writePurchase(actor, {
+      ...input,
+      kind: "receipt",
+      supplierId,
+      businessTime,
+      posted,
+      planned: lines,
+    });
   });
 }
 
@@ -92,24 +102,22 @@ export async function transfer(actor: Actor, input: TransferInput): Promise<Post
     await requireItems(input.lines.map((line) => line.itemId));
     if (input.to.type === "slot")
       await requireSlotItems(input.lines.map((line) => ({ slotId: input.to.id, itemId: line.itemId })));
-    const lines = await Promise.all(
-      input.lines.map(async (line, index) => ({
-        itemId: line.itemId,
-        quantity: line.quantity,
-        from: input.from,
-        to: input.to,
-        rule: "choice" as const,
-        cause: "transfer",
-        lotId: await lotOf(line, `lines.${index}.lotCode`),
-      })),
-    );
+    const lots = await lotsOf(input.lines);
     const posted = await post({
       actor,
       cause: "transfer",
       naturalKey: naturalKey("transfer", input.key),
       kind: "desk",
       businessTime: now(),
-      lines,
+      lines: input.lines.map((line, index) => ({
+        itemId: line.itemId,
+        quantity: line.quantity,
+        from: input.from,
+        to: input.to,
+        rule: "choice",
+        cause: "transfer",
+        lotId: lots[index],
+      })),
     });
     await auditPosting(actor, "stock.transfer", posted, `${from} → ${to}`, input);
     return posted;
@@ -185,19 +193,7 @@ export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Post
     const name = await requirePlace(input.place, "place.id");
     await requireItems(input.lines.map((line) => line.itemId));
     const machineId = input.place.type === "slot" ? await machineOfSlot(input.place.id) : null;
-    const lines = await Promise.all(
-      input.lines.map(async (line, index) => ({
-        itemId: line.itemId,
-        quantity: line.quantity,
-        from: input.place,
-        to: loss,
-        rule: "any" as const,
-        cause: "write_off",
-        reason: input.reason,
-        machineId,
-        lotId: await lotOf(line, `lines.${index}.lotCode`),
-      })),
-    );
+    const lots = await lotsOf(input.lines);
     const posted = await post({
       actor,
       cause: "write_off",
@@ -205,7 +201,17 @@ export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Post
       kind: "desk",
       businessTime: now(),
       reason: input.reason,
-      lines,
+      lines: input.lines.map((line, index) => ({
+        itemId: line.itemId,
+        quantity: line.quantity,
+        from: input.place,
+        to: loss,
+        rule: "any",
+        cause: "write_off",
+        reason: input.reason,
+        machineId,
+        lotId: lots[index],
+      })),
     });
     await auditPosting(actor, "stock.write_off", posted, name, input);
     return posted;

@@ -5,6 +5,17 @@ export { heldAt, type HeldStock } from "./held-at.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
+export {
+  getPurchase,
+  listPrices,
+  listPurchases,
+  yearOfPrices,
+  type Price,
+  type Purchase,
+  type PurchaseLine,
+  type PurchaseRow,
+} from "./purchase-queries.server.ts";
+export { returnToSupplier } from "./purchases.server.ts";
 export { proveStock, type StockProof } from "./prove.server.ts";
 export {
   balanceTotals,
@@ -31,5 +42,13 @@ export {
 } from "./reservations.server.ts";
 export { listReturns, type ReturnRow } from "./return-queries.server.ts";
 export { getReturn, receiveReturn, returnGoods, type StockReturn } from "./returns.server.ts";
+export {
+  createSupplier,
+  ensureSupplier,
+  getSupplier,
+  listSuppliers,
+  updateSupplier,
+  type Supplier,
+} from "./suppliers.server.ts";
 export { loadForTask, reverseTask, type LoadedLine } from "./task-postings.server.ts";
 export * from "./warehouses.server.ts";

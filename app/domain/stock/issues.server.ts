@@ -13,7 +13,7 @@ import { naturalKey } from "./commands.server.ts";
 import { getIssue, type Issue } from "./issue-queries.server.ts";
 import { operator, warehouse } from "./places.ts";
 import { post } from "./post.server.ts";
-import { lotOf, requireItems, requireOperator, requireWarehouse } from "./requirements.server.ts";
+import { lotsOf, requireItems, requireOperator, requireWarehouse } from "./requirements.server.ts";
 import type { IssueInput } from "./schema.ts";
 
 const HOUR_MS = 3_600_000;
@@ -31,18 +31,7 @@ export async function issue(actor: Actor, input: IssueInput): Promise<Issue> {
     const from = await requireWarehouse(input.warehouseId);
     const to = await requireOperator(input.operatorId, "operatorId");
     await requireItems(input.lines.map((line) => line.itemId));
-    const lines = await Promise.all(
-      input.lines.map(async (line, index) => ({
-        itemId: line.itemId,
-        quantity: line.quantity,
-        from: warehouse(input.warehouseId),
-        to: operator(input.operatorId),
-        rule: "choice" as const,
-        cause: "issue",
-        lotId: await lotOf(line, `lines.${index}.lotCode`),
-        reservation: input.taskId ? ("follow" as const) : undefined,
-      })),
-    );
+    const lots = await lotsOf(input.lines);
     const posted = await post({
       actor,
       cause: "issue",
@@ -50,7 +39,16 @@ export async function issue(actor: Actor, input: IssueInput): Promise<Issue> {
       kind: "desk",
       businessTime: now(),
       taskId: input.taskId,
-      lines,
+      lines: input.lines.map((line, index) => ({
+        itemId: line.itemId,
+        quantity: line.quantity,
+        from: warehouse(input.warehouseId),
+        to: operator(input.operatorId),
+        rule: "choice",
+        cause: "issue",
+        lotId: lots[index],
+        reservation: input.taskId ? "follow" : undefined,
+      })),
     });
     if (posted.repeated) return issueOfPosting(actor, posted.postingId);
     const issueId = await writeIssue(input, posted.postingId);

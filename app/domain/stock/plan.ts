@@ -5,11 +5,12 @@ import { balanceKey, difference, isInside, type InsidePlace, type Place } from "
 /**
  * What may be taken from an inside place:
  * - choice: unexpired on hand less what is reserved for others (issue, transfer);
+ * - outgoing: the same, and what has expired, which is promised to nobody (return to a supplier);
  * - unexpired: unexpired on hand (load);
  * - any: on hand (return, unload, write-off, count, reversal);
  * - lenient: on hand, and what is missing comes from difference (sales, reversals of what was sold).
  */
-export type TakeRule = "choice" | "unexpired" | "any" | "lenient";
+export type TakeRule = "choice" | "outgoing" | "unexpired" | "any" | "lenient";
 
 export interface PlanLine {
   readonly itemId: string;
@@ -201,10 +202,11 @@ function takeLimit(
   today: string,
 ): Quantity {
   const onLots = sumOf(usable);
-  if (line.rule !== "choice") return onLots;
-  const unexpired = sumOf(balance.lots.filter((lot) => !isExpired(lot, today)));
-  const free = unexpired - foreignReserved(balance, line);
-  return minimum(onLots, free > 0n ? free : 0n);
+  if (line.rule !== "choice" && line.rule !== "outgoing") return onLots;
+  const fresh = (lots: readonly LotStock[]) => sumOf(lots.filter((lot) => !isExpired(lot, today)));
+  const free = fresh(balance.lots) - foreignReserved(balance, line);
+  const usableFresh = fresh(usable);
+  return onLots - usableFresh + minimum(usableFresh, free > 0n ? free : 0n);
 }
 
 const sumOf = (lots: readonly LotStock[]): Quantity => lots.reduce((sum, lot) => sum + lot.onHand, 0n);
@@ -213,7 +215,7 @@ const foreignReserved = (balance: BalanceState, line: PlanLine): Quantity =>
   balance.reserved - (line.reservation ? balance.own : 0n);
 
 function usableLots(balance: BalanceState, line: PlanLine, today: string): LotStock[] {
-  const takesExpired = line.rule === "any" || line.rule === "lenient";
+  const takesExpired = line.rule !== "choice" && line.rule !== "unexpired";
   const fit = balance.lots.filter((lot) => lot.onHand > 0n && (takesExpired || !isExpired(lot, today)));
   if (line.lotId === undefined) return fit;
   const named = fit.filter((lot) => lot.lotId === line.lotId);

@@ -179,7 +179,7 @@ async function refusal(
     available: quantityToNumber(shortfall.available + takenBefore),
   };
   const held = isInside(line.from) ? (before.get(balanceKey(line.from, line.itemId)) ?? 0n) : 0n;
-  if (shortfall.expiredLot && held >= wanted && line.rule !== "choice") {
+  if (shortfall.expiredLot && held >= wanted && line.rule === "unexpired") {
     return new AppError("stock.expired", {
       ...figures,
       lot: shortfall.expiredLot.code,

@@ -12,9 +12,16 @@ export async function requireItems(itemIds: readonly string[]): Promise<void> {
   if (unknown.length > 0) throw invalid(...unknown);
 }
 
-/** Goods go to and from warehouses that are in use. Answers its name, as the others here do. */
+/**
+ * Goods go to and from warehouses that are in use; none is closed until the posting is done. Answers its name, as the
+ * others here do.
+ */
 export const requireWarehouse = (id: string, path = "warehouseId"): Promise<string> =>
-  requireRow(sql`select name from warehouse where id = ${id}::uuid and status = 'active'`, path);
+  requireRow(sql`select name from warehouse where id = ${id}::uuid and status = 'active' for share`, path);
+
+/** Goods may go back to a supplier that was archived since. */
+export const requireSupplier = (id: string): Promise<string> =>
+  requireRow(sql`select name from supplier where id = ${id}::uuid`, "supplierId");
 
 /** Anyone active may answer for goods: the place is the person. */
 export const requireOperator = (id: string, path: string): Promise<string> =>
@@ -76,14 +83,23 @@ export async function requireSlotItems(
   if (wrong) throw new AppError("work.slot_item_mismatch", { slot: wrong.code, item: wrong.item });
 }
 
-/** The lot that a line names by its code; undefined when it names none. */
-export async function lotOf(
-  line: { itemId: string; lotCode?: string | undefined },
-  path: string,
-): Promise<string | undefined> {
-  if (!line.lotCode) return undefined;
-  const lot = await row<{ id: string }>(sql`
-    select id from lot where item_id = ${line.itemId}::uuid and code = ${line.lotCode} order by expires_on nulls last limit 1`);
-  if (!lot) throw invalid({ path, key: "unknown" });
-  return lot.id;
+/** The lot that each line names by its code, in the order of the lines; undefined for a line that names none. */
+export async function lotsOf(
+  lines: readonly { readonly itemId: string; readonly lotCode?: string | undefined }[],
+): Promise<(string | undefined)[]> {
+  const named = lines.flatMap((line, index) => (line.lotCode ? { ...line, index } : []));
+  if (named.length === 0) return lines.map(() => undefined);
+  const found = await rows<{ index: number; lotId: string | null }>(sql`
+    select wanted.index, lot.id as "lotId"
+    from unnest(${named.map((line) => line.index)}::int[], ${named.map((line) => line.itemId)}::uuid[],
+      ${named.map((line) => line.lotCode)}::text[]) as wanted (index, item_id, code)
+    left join lateral (
+      select id from lot where lot.item_id = wanted.item_id and lot.code = wanted.code
+      order by expires_on nulls last limit 1) lot on true
+    order by wanted.index`);
+  const unknown = found.filter(({ lotId }) => lotId === null);
+  if (unknown.length > 0)
+    throw invalid(...unknown.map(({ index }) => ({ path: `lines.${index}.lotCode`, key: "unknown" })));
+  const byLine = new Map(found.map(({ index, lotId }) => [index, lotId ?? undefined]));
+  return lines.map((_, index) => byLine.get(index));
 }

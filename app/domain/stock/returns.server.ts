@@ -10,7 +10,7 @@ import { transaction } from "#app/platform/transaction.ts";
 import { naturalKey } from "./commands.server.ts";
 import { operator, warehouse } from "./places.ts";
 import { post } from "./post.server.ts";
-import { lotOf, requireItems, requireOperator, requireWarehouse } from "./requirements.server.ts";
+import { lotsOf, requireItems, requireOperator, requireWarehouse } from "./requirements.server.ts";
 import type { ReceiveReturnInput, ReturnInput } from "./schema.ts";
 
 export interface StockReturn {
@@ -117,24 +117,22 @@ async function postReturn(
   },
   key: string | undefined,
 ): Promise<string> {
-  const lines = await Promise.all(
-    input.lines.map(async (line, index) => ({
-      itemId: line.itemId,
-      quantity: line.quantity,
-      from: operator(input.operatorId),
-      to: warehouse(input.warehouseId),
-      rule: "any" as const,
-      cause: "return",
-      lotId: await lotOf(line, `lines.${index}.lotCode`),
-    })),
-  );
+  const lots = await lotsOf(input.lines);
   const posted = await post({
     actor,
     cause: "return",
     naturalKey: naturalKey("return", key),
     kind: "desk",
     businessTime: now(),
-    lines,
+    lines: input.lines.map((line, index) => ({
+      itemId: line.itemId,
+      quantity: line.quantity,
+      from: operator(input.operatorId),
+      to: warehouse(input.warehouseId),
+      rule: "any",
+      cause: "return",
+      lotId: lots[index],
+    })),
   });
   return posted.postingId;
 }

@@ -15,7 +15,7 @@ import {
 
 export const moveCauses = [
   "receive", "issue", "return", "transfer", "load", "unload", "consume", "write_off",
-  "count", "opening", "dispute", "settle", "found", "removed", "reverse",
+  "count", "opening", "dispute", "settle", "found", "removed", "reverse", "return_to_supplier",
 ] as const; // prettier-ignore
 export const writeOffReasons = [
   "expired",
@@ -28,6 +28,8 @@ export const writeOffReasons = [
 ] as const;
 export const issueStatuses = ["issued", "confirmed", "disputed", "settled"] as const;
 export const returnStatuses = ["announced", "received"] as const;
+export const purchaseKinds = ["receipt", "return_to_supplier"] as const;
+export const supplierStatuses = ["active", "archived"] as const;
 export const reservationStatuses = [
   "active",
   "partly_fulfilled",
@@ -56,24 +58,70 @@ const unitCost = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const priced = {
+  itemId: id,
+  quantity: positiveQuantity,
+  amount: money.optional(),
+  unitCost: unitCost.optional(),
+  lotCode,
+};
+
+interface Priced {
+  readonly quantity: bigint;
+  readonly amount?: Money | undefined;
+  readonly unitCost?: bigint | undefined;
+}
+
 /** A line brings its amount, or the cost of one unit, of which the amount is unit cost x quantity, half to even. */
-const valuedLine = z
-  .strictObject({
-    itemId: id,
-    quantity: positiveQuantity,
-    amount: money.optional(),
-    unitCost: unitCost.optional(),
-    lotCode,
-    expiresOn: day.nullish(),
+function withAmount<Line extends Priced>(line: Line, context: z.core.$RefinementCtx) {
+  const { amount, unitCost: cost, ...rest } = line;
+  if (amount === undefined && cost === undefined) {
+    context.issues.push(refusal("required", undefined, {}, ["amount"]));
+    return z.NEVER;
+  }
+  return { ...rest, amount: amount ?? amountOf(cost!, line.quantity) };
+}
+
+const valuedLine = z.strictObject({ ...priced, expiresOn: day.nullish() }).transform(withAmount);
+
+/** Percent, at most two decimals. */
+export const vatRate = z
+  .number()
+  .refine((percent) => percent >= 0 && percent <= 100, {
+    params: { key: "out_of_range", values: { min: 0, max: 100 } },
+    abort: true,
   })
-  .transform((line, context) => {
-    const { amount, unitCost: cost, ...rest } = line;
-    if (amount === undefined && cost === undefined) {
-      context.issues.push(refusal("required", undefined, {}, ["amount"]));
-      return z.NEVER;
-    }
-    return { ...rest, amount: amount ?? amountOf(cost!, line.quantity) };
+  .refine((percent) => hundredthsOf(percent) / 100 === percent, {
+    params: { key: "too_precise", values: { digits: 2 } },
   });
+const hundredthsOf = (percent: number): number => Math.round(percent * 100);
+
+/** VAT stands beside the amount, which is without it: as the document says it, else amount x rate, half to even. */
+const vat = { vatRate: vatRate.nullish(), vatAmount: money.optional() };
+
+interface Taxed {
+  readonly amount: Money;
+  readonly vatRate?: number | null | undefined;
+  readonly vatAmount?: Money | undefined;
+}
+
+function withVat<Line extends Taxed>(line: Line) {
+  const { vatRate: rate = null, vatAmount = vatOf(line.amount, rate) } = line;
+  return { ...line, vatRate: rate, vatAmount };
+}
+
+/** Amount x rate, half to even; no rate, no VAT. */
+export const vatOf = (amount: Money, rate: number | null | undefined): Money =>
+  share(amount, BigInt(hundredthsOf(rate ?? 0)), 10_000n);
+
+const receivedLine = z
+  .strictObject({ ...priced, ...vat, expiresOn: day.nullish() })
+  .transform(withAmount)
+  .transform(withVat);
+const sentBackLine = z
+  .strictObject({ ...priced, ...vat })
+  .transform(withAmount)
+  .transform(withVat);
 
 /** Millionths of the currency x thousandths of the unit -> minor units. */
 const amountOf = (cost: bigint, thousandths: bigint): Money => share(cost, thousandths, 10_000_000n);
@@ -81,12 +129,24 @@ const amountOf = (cost: bigint, thousandths: bigint): Money => share(cost, thous
 const takenLine = z.strictObject({ itemId: id, quantity: positiveQuantity, lotCode });
 const slotLine = z.strictObject({ slotId: id, itemId: id, quantity: positiveQuantity });
 
+/** Number and date as they stand on the supplier's paper. */
+const paper = { documentNumber: shortText(60).optional(), documentDate: day.nullish() };
+
 export const receiveInput = z.strictObject({
   warehouseId: id,
-  documentNumber: shortText(60).optional(),
+  ...paper,
   supplier: shortText(120).optional(),
   businessTime: instant.optional(),
-  lines: someOf(valuedLine, MOST_LINES),
+  lines: someOf(receivedLine, MOST_LINES),
+  key,
+});
+
+/** Amounts are what the supplier credits; what the ledger moves is the moving average. */
+export const returnToSupplierInput = z.strictObject({
+  warehouseId: id,
+  supplierId: id,
+  ...paper,
+  lines: someOf(sentBackLine, MOST_LINES),
   key,
 });
 
@@ -139,7 +199,12 @@ export const openingInput = z.strictObject({
 
 export const reverseInput = z.strictObject({ reason: requiredText(300), key });
 
-export type ReceiveInput = z.output<typeof receiveInput>;
+type ReceivedLine = z.output<typeof receivedLine>;
+/** VAT may be left out where none is paid. */
+export type ReceiveInput = Omit<z.output<typeof receiveInput>, "lines"> & {
+  readonly lines: readonly (Omit<ReceivedLine, "vatRate" | "vatAmount"> & Partial<ReceivedLine>)[];
+};
+export type ReturnToSupplierInput = z.output<typeof returnToSupplierInput>;
 export type IssueInput = z.output<typeof issueInput>;
 export type ReturnInput = z.output<typeof returnInput>;
 export type ReceiveReturnInput = z.output<typeof receiveReturnInput>;
@@ -165,3 +230,26 @@ export const warehouseFilter = z.strictObject({
 export type WarehouseInput = z.output<typeof warehouseInput>;
 export type WarehouseChange = z.output<typeof warehouseForm>;
 export type WarehouseFilter = z.output<typeof warehouseFilter>;
+
+const supplierFields = z.strictObject({
+  name: requiredText(120),
+  contact: shortText(200),
+  taxId: shortText(40),
+});
+export const supplierInput = supplierFields.extend({
+  contact: supplierFields.shape.contact.default(""),
+  taxId: supplierFields.shape.taxId.default(""),
+});
+export const supplierPatch = supplierFields.partial();
+export const supplierForm = supplierPatch.extend({ status: z.enum(supplierStatuses).optional() });
+export const supplierFilter = z.strictObject({
+  id: id.optional(),
+  q: shortText(100).optional(),
+  status: z.enum(supplierStatuses).optional(),
+});
+export type SupplierInput = z.output<typeof supplierInput>;
+export type SupplierChange = z.output<typeof supplierForm>;
+export type SupplierFilter = z.output<typeof supplierFilter>;
+export type SupplierStatus = (typeof supplierStatuses)[number];
+
+export type PurchaseKind = (typeof purchaseKinds)[number];

@@ -78,7 +78,10 @@ export async function createWarehouse(actor: Actor, input: WarehouseInput): Prom
 
 const warehouseSubject = ({ id, name }: Warehouse) => ({ type: "warehouse", id, label: name }) as const;
 
-/** Throws `row.not_found`, `row.already_taken`, and `row.changed` if somebody saved after `unchangedSince`. */
+/**
+ * Throws `row.not_found`, `row.already_taken`, `stock.warehouse_in_use` for a closing, and `row.changed` if somebody
+ * saved after `unchangedSince`.
+ */
 export async function updateWarehouse(
   actor: Actor,
   id: string,
@@ -90,6 +93,7 @@ export async function updateWarehouse(
     await row(sql`select id from warehouse where id = ${id}::uuid for no key update`);
     const before = await readWarehouse(id);
     refuseStale(before, unchangedSince);
+    if (change.status === "closed" && before.status !== "closed") await refuseWhileInUse(id);
     const after = { ...before, ...change };
     await refusingTaken(guard(after.code), () =>
       execute(sql`
@@ -104,33 +108,27 @@ export async function updateWarehouse(
   });
 }
 
+/**
+ * A warehouse is closed when nothing stands there and nobody is on the way. Its row is locked, and every command that
+ * moves goods there holds it, so that what is counted here stays so.
+ */
+async function refuseWhileInUse(id: string): Promise<void> {
+  const inUse = await row<Readonly<Record<"items" | "issues" | "returns" | "reservations", number>>>(sql`
+    select (select count(*) from stock_balance
+            where place_type = 'warehouse' and place_id = ${id}::uuid and on_hand > 0)::int as items,
+           (select count(*) from stock_issue
+            where warehouse_id = ${id}::uuid and status in ('issued', 'disputed'))::int as issues,
+           (select count(*) from stock_return where warehouse_id = ${id}::uuid and status = 'announced')::int as returns,
+           (select count(*) from reservation where place_type = 'warehouse' and place_id = ${id}::uuid
+            and status in ('active', 'partly_fulfilled'))::int as reservations`);
+  if (inUse && Object.values(inUse).some((count) => count > 0))
+    throw new AppError("stock.warehouse_in_use", { ...inUse });
+}
+
 const guard = (code: string) => ({ warehouse_code_key: { path: "code", value: code } });
 
 async function readWarehouse(id: string): Promise<Warehouse> {
   const found = await row<Warehouse>(sql`select ${columns} from warehouse w where w.id = ${id}::uuid`);
   if (!found) throw new AppError("row.not_found");
   return found;
-}
-
-/** The id of the supplier of that name, made if there is none. The name as first typed is kept. */
-export async function ensureSupplier(name: string): Promise<string> {
-  const typed = name.trim();
-  const found = await supplierNamed(typed);
-  if (found) return found;
-  await execute(sql`
-    insert into supplier (id, name, created_at, updated_at)
-    values (${newId()}::uuid, ${typed}, ${now()}, ${now()}) on conflict (lower(name)) do nothing`);
-  const made = await supplierNamed(typed);
-  if (!made) throw new Error(`The supplier was neither found nor made: ${typed}`);
-  return made;
-}
-
-const supplierNamed = async (name: string): Promise<string | undefined> =>
-  (await row<{ id: string }>(sql`select id from supplier where lower(name) = lower(${name})`))?.id;
-
-/** Names of suppliers, for the suggestions of the receiving form. */
-export async function listSuppliers(actor: Actor): Promise<string[]> {
-  permit(actor, "warehouse:read");
-  const found = await rows<{ name: string }>(sql`select name from supplier order by lower(name) limit 500`);
-  return found.map(({ name }) => name);
 }

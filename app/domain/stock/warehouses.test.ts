@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { row, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { parse } from "#app/platform/zod.ts";
-import { fresh, makeActor, system } from "#tests/factories.ts";
+import { units } from "#app/platform/quantity.ts";
+import { fresh, makeActor, makeItem, stockUp, system } from "#tests/factories.ts";
+import { confirmIssue, issue, receiveReturn, returnGoods } from "./index.server.ts";
 import { warehouseInput, warehousePatch } from "./schema.ts";
-import {
-  createWarehouse,
-  ensureSupplier,
-  getWarehouse,
-  listSuppliers,
-  listWarehouses,
-  updateWarehouse,
-} from "./warehouses.server.ts";
+import { createWarehouse, getWarehouse, listWarehouses, updateWarehouse } from "./warehouses.server.ts";
 
 const make = (input: Record<string, unknown> = {}) =>
   createWarehouse(system, parse(warehouseInput, { code: fresh("W"), name: fresh("warehouse"), ...input }));
@@ -38,21 +32,39 @@ describe("warehouses", () => {
       await codeOf(make().then(async ({ id }) => updateWarehouse(await makeActor("viewer"), id, {}))),
     ).toBe("access.forbidden");
   });
-});
 
-describe("suppliers", () => {
-  it("are one for a name, also for two receipts at once", async () => {
-    const name = fresh("Supplier");
-    const ids = await Promise.all([
-      ensureSupplier(name),
-      ensureSupplier(` ${name} `),
-      ensureSupplier(name.toUpperCase()),
+  it("are closed only when nothing stands there, is on the way, or is promised; the refusal names it", async () => {
+    const [made, item] = await Promise.all([make(), makeItem()]);
+    const operator = await makeActor("operator", "bot");
+    const line = { itemId: item.id, quantity: units(1) };
+    const close = () =>
+      updateWarehouse(system, made.id, { status: "closed" }).catch((error: unknown) => error);
+    await stockUp(made.id, item.id, units(1));
+    expect(await close()).toMatchObject({ code: "stock.warehouse_in_use", details: { items: 1, issues: 0 } });
+    const issued = await issue(system, { warehouseId: made.id, operatorId: operator.userId, lines: [line] });
+    expect(await close()).toMatchObject({ details: { items: 0, issues: 1, returns: 0, reservations: 0 } });
+    await confirmIssue(operator, issued.id);
+    const returned = await returnGoods(operator, {
+      warehouseId: made.id,
+      operatorId: operator.userId,
+      lines: [line],
+    });
+    expect(await close()).toMatchObject({ details: { items: 0, issues: 0, returns: 1 } });
+    await receiveReturn(system, returned.id, { lines: [{ ...line, quantity: 0n }] });
+    expect(await close()).toMatchObject({ status: "closed" });
+    expect(await codeOf(stockUp(made.id, item.id, units(1)))).toBe("input.invalid");
+  });
+
+  it("that are closed while 20 receipts come in end up empty, or open", async () => {
+    const [made, item] = await Promise.all([make(), makeItem()]);
+    const answers = await Promise.all([
+      ...Array.from({ length: 20 }, () => codeOf(stockUp(made.id, item.id, units(1)))),
+      codeOf(updateWarehouse(system, made.id, { status: "closed" })),
     ]);
-    expect(new Set(ids).size).toBe(1);
-    const found = await row<{ count: bigint }>(
-      sql`select count(*) as count from supplier where lower(name) = lower(${name})`,
+    const received = answers.slice(0, 20).filter((answer) => answer === "done").length;
+    const { status } = await getWarehouse(system, made.id);
+    expect(status === "closed" ? received : answers.at(-1)).toBe(
+      status === "closed" ? 0 : "stock.warehouse_in_use",
     );
-    expect(found?.count).toBe(1n);
-    expect(await listSuppliers(system)).toHaveLength(1);
   });
 });

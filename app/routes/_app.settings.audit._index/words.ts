@@ -13,6 +13,7 @@ import {
 import {
   issueStatuses,
   returnStatuses,
+  supplierStatuses,
   warehouseStatuses,
   writeOffReasons,
 } from "#app/domain/stock/schema.ts";
@@ -91,6 +92,7 @@ const bySubject: Readonly<Record<string, Words>> = {
   "machine.kind": ["slotKind", slotKinds],
   "item.kind": ["itemKind", itemKinds],
   "warehouse.status": ["warehouseStatus", warehouseStatuses],
+  "supplier.status": ["supplierStatus", supplierStatuses],
   "posting.type": ["placeType", places],
   "issue.status": ["issueStatus", issueStatuses],
   "return.status": ["returnStatus", returnStatuses],

@@ -85,6 +85,7 @@ function Head() {
         {head(term("noun.quantity"), "num w-28")}
         {head(t("stock:in"), "w-40")}
         {head(t("stock:receive.price", { currency: format.currency }), "num w-40")}
+        {head(t("stock:receive.vat"), "num w-20")}
         {head(term("noun.lot"), "w-32")}
         {head(term("noun.expiryDate"), "w-40")}
       </tr>
@@ -157,6 +158,14 @@ function Line({
         <NumberField
           name={name("price")}
           label={`${t("stock:receive.priceAlone")} ${number}`}
+          hidesLabel
+          required={false}
+        />
+      </td>
+      <td role="cell" className="num" data-l={t("stock:receive.vat")}>
+        <NumberField
+          name={name("vatRate")}
+          label={`${t("stock:receive.vat")} ${number}`}
           hidesLabel
           required={false}
         />

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Item } from "#app/domain/catalogue/index.server.ts";
-import type { ReceiveInput } from "#app/domain/stock/schema.ts";
+import { vatOf, vatRate, type ReceiveInput } from "#app/domain/stock/schema.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { quantityFromNumber, units } from "#app/platform/quantity.ts";
 import { share, type Money } from "#app/platform/money.ts";
@@ -12,6 +12,7 @@ const typedLine = z.object({
   quantity: z.number().positive(),
   pack: shortText(40).optional(),
   price: money,
+  vatRate: vatRate.optional(),
   lotCode: shortText(60).optional(),
   expiresOn: day.nullish(),
 });
@@ -24,6 +25,7 @@ export const receiveForm = z.object({
   warehouseId: id,
   supplier: shortText(120).optional(),
   documentNumber: shortText(60).optional(),
+  documentDate: day.nullish(),
   priceOf: z.enum(priceMeanings).default("amount"),
   lines: someOf(typedLine, 500),
   key: shortText(200).optional(),
@@ -38,10 +40,13 @@ export function documentOf({ lines, priceOf, ...head }: ReceiveForm, items: read
 function lineOf(line: TypedLine, priceOf: ReceiveForm["priceOf"], items: readonly Item[], path: string) {
   const item = findItem(items, line.item);
   if (!item) throw invalid({ path: `${path}.item`, key: "unknown" });
+  const amount = priceOf === "amount" ? line.price : amountOf(line);
   return {
     itemId: item.id,
     quantity: baseQuantity(line, item, path),
-    amount: priceOf === "amount" ? line.price : amountOf(line),
+    amount,
+    vatRate: line.vatRate ?? null,
+    vatAmount: vatOf(amount, line.vatRate),
     lotCode: line.lotCode,
     expiresOn: line.expiresOn ?? null,
   };

@@ -5,10 +5,10 @@ import { CheckField, FieldGroup, FieldPair, InputField, SelectField } from "#app
 import { PageForm } from "#app/components/form.tsx";
 import { EmptyState, PageHeader, Panel } from "#app/components/page.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
-import { listSuppliers, receive } from "#app/domain/stock/index.server.ts";
+import { receive } from "#app/domain/stock/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import { formatMoney } from "#app/platform/i18n/format.ts";
-import { itemChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
+import { itemChoices, supplierChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { documentOf, receiveForm } from "./receive.server.ts";
@@ -21,13 +21,13 @@ export const loader = onPage("stock:receive", async ({ actor }) => {
   const [warehouses, items, suppliers] = await Promise.all([
     warehouseChoices(actor),
     itemChoices(actor),
-    listSuppliers(actor),
+    supplierChoices(actor),
   ]);
   return {
     idempotencyKey: newFormKey(),
     warehouses: warehouses.map(({ id, name }) => ({ value: id, label: name })),
     items: items.map(({ name, sku, unit, packs }) => ({ name, sku, unit, packs })),
-    suppliers,
+    suppliers: suppliers.map(({ name }) => name),
   };
 });
 
@@ -37,20 +37,22 @@ export const action = onPage("stock:receive", (page) =>
     fields: {
       "lines.*.quantity": "quantity",
       "lines.*.price": "money",
+      "lines.*.vatRate": "quantity",
       "lines.*.pack": "optional",
       "lines.*.lotCode": "optional",
       "lines.*.expiresOn": "text?",
       supplier: "optional",
       documentNumber: "optional",
+      documentDate: "text?",
     },
     rows: { lines: ["item", "quantity", "price", "lotCode", "expiresOn"] },
     run: async (form) => {
       const document = documentOf(form, await itemChoices(page.actor));
-      const { postingId } = await receive(page.actor, document);
+      const { purchaseId } = await receive(page.actor, document);
       const amount = document.lines.reduce((sum, line) => sum + line.amount, 0n);
       const { t, language } = page.reader;
       return {
-        to: `/stock/ledger?postingId=${postingId}`,
+        to: `/stock/purchases/${purchaseId}`,
         flash: {
           text: t("stock:receive.done"),
           detail: t("stock:linesWorth", {
@@ -102,6 +104,7 @@ export default function Receive() {
                 autoComplete="off"
                 optional
               />
+              <InputField name="documentDate" type="date" label={t("stock:receive.documentDate")} optional />
             </FieldPair>
             <datalist id="suppliers">
               {suppliers.map((supplier) => (
@@ -127,7 +130,7 @@ export default function Receive() {
 function PriceMeaning() {
   const t = useT();
   return (
-    <FieldGroup legend={t("stock:receive.priceOf")}>
+    <FieldGroup legend={`${t("stock:receive.priceOf")} · ${t("stock:receive.withoutVat")}`}>
       <div className="flex flex-wrap gap-x-6">
         <CheckField
           type="radio"

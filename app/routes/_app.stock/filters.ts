@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { issueStatuses, moveCauses, returnStatuses } from "#app/domain/stock/schema.ts";
+import { issueStatuses, moveCauses, purchaseKinds, returnStatuses } from "#app/domain/stock/schema.ts";
+import { wholeDays } from "#app/platform/local-time.ts";
 import { day, flag, id, shortText } from "#app/platform/zod.ts";
 
 /** What the addresses of the stock lists may ask for. */
@@ -44,6 +45,21 @@ export const returnFilter = z.object({
   warehouseId: id.optional(),
   operatorId: id.optional(),
 });
+
+export const purchaseFilter = z.object({
+  q: shortText(100).optional(),
+  kind: z.enum(purchaseKinds).optional(),
+  supplierId: id.optional(),
+  warehouseId: id.optional(),
+  from: day.optional(),
+  until: day.optional(),
+});
+
+/** The filter as the module takes it: days are whole days of the company's zone. */
+export const purchasesAsked = (
+  { from, until, ...filter }: z.output<typeof purchaseFilter>,
+  timeZone: string,
+) => ({ ...filter, ...wholeDays({ from, until }, timeZone) });
 
 export const moveFilter = z.object({
   itemId: id.optional(),

@@ -411,6 +411,9 @@ CREATE TABLE "warehouse" (
 CREATE TABLE "supplier" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
+    "contact" TEXT NOT NULL DEFAULT '',
+    "tax_id" TEXT NOT NULL DEFAULT '',
+    "status" TEXT NOT NULL DEFAULT 'active',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -510,6 +513,41 @@ CREATE TABLE "reservation" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "reservation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "purchase" (
+    "id" UUID NOT NULL,
+    "number" BIGSERIAL NOT NULL,
+    "kind" TEXT NOT NULL,
+    "supplier_id" UUID,
+    "warehouse_id" UUID NOT NULL,
+    "document_number" TEXT,
+    "document_date" DATE,
+    "posting_id" UUID NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "vat_amount" BIGINT NOT NULL,
+    "value" BIGINT NOT NULL,
+    "actor_id" UUID,
+    "business_time" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "purchase_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "purchase_line" (
+    "purchase_id" UUID NOT NULL,
+    "line" INTEGER NOT NULL,
+    "item_id" UUID NOT NULL,
+    "quantity" BIGINT NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "vat_rate" INTEGER,
+    "vat_amount" BIGINT NOT NULL,
+    "value" BIGINT NOT NULL,
+    "lot_ids" UUID[],
+
+    CONSTRAINT "purchase_line_pkey" PRIMARY KEY ("purchase_id","line")
 );
 
 -- CreateTable
@@ -1061,6 +1099,21 @@ CREATE INDEX "reservation_task_id_idx" ON "reservation"("task_id");
 CREATE INDEX "reservation_place_type_place_id_item_id_idx" ON "reservation"("place_type", "place_id", "item_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "purchase_posting_id_key" ON "purchase"("posting_id");
+
+-- CreateIndex
+CREATE INDEX "purchase_business_time_id_idx" ON "purchase"("business_time", "id");
+
+-- CreateIndex
+CREATE INDEX "purchase_kind_business_time_id_idx" ON "purchase"("kind", "business_time", "id");
+
+-- CreateIndex
+CREATE INDEX "purchase_supplier_id_business_time_id_idx" ON "purchase"("supplier_id", "business_time", "id");
+
+-- CreateIndex
+CREATE INDEX "purchase_warehouse_id_business_time_id_idx" ON "purchase"("warehouse_id", "business_time", "id");
+
+-- CreateIndex
 CREATE INDEX "stock_issue_operator_id_status_idx" ON "stock_issue"("operator_id", "status");
 
 -- CreateIndex
@@ -1202,6 +1255,12 @@ ALTER TABLE "recipe_line" ADD CONSTRAINT "recipe_line_recipe_id_fkey" FOREIGN KE
 ALTER TABLE "stock_move" ADD CONSTRAINT "stock_move_posting_id_fkey" FOREIGN KEY ("posting_id") REFERENCES "stock_posting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "purchase" ADD CONSTRAINT "purchase_posting_id_fkey" FOREIGN KEY ("posting_id") REFERENCES "stock_posting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "purchase_line" ADD CONSTRAINT "purchase_line_purchase_id_fkey" FOREIGN KEY ("purchase_id") REFERENCES "purchase"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "stock_issue_line" ADD CONSTRAINT "stock_issue_line_issue_id_fkey" FOREIGN KEY ("issue_id") REFERENCES "stock_issue"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1307,6 +1366,10 @@ ALTER TABLE recipe_line ADD CONSTRAINT recipe_line_quantity CHECK (quantity > 0)
 ALTER TABLE warehouse ADD CONSTRAINT warehouse_status CHECK (status IN ('active', 'closed'));
 CREATE UNIQUE INDEX warehouse_code_key ON warehouse (lower(code));
 CREATE UNIQUE INDEX supplier_name_key ON supplier (lower(name));
+ALTER TABLE supplier ADD CONSTRAINT supplier_status CHECK (status IN ('active', 'archived'));
+CREATE INDEX supplier_name_order_idx ON supplier (name, id);
+CREATE INDEX supplier_created_idx ON supplier (created_at, id);
+CREATE INDEX supplier_search_idx ON supplier USING gin (search_fold(name || ' ' || tax_id) gin_trgm_ops);
 CREATE UNIQUE INDEX lot_identity_key ON lot (item_id, code, coalesce(expires_on, DATE '9999-12-31'));
 
 -- Invariant 1: the last line of defence behind the commands.
@@ -1317,11 +1380,11 @@ ALTER TABLE lot_balance ADD CONSTRAINT lot_balance_place CHECK (place_type IN ('
 ALTER TABLE lot_balance ADD CONSTRAINT lot_balance_on_hand CHECK (on_hand >= 0);
 CREATE INDEX lot_balance_item_idx ON lot_balance (place_type, place_id, item_id);
 
-ALTER TABLE stock_posting ADD CONSTRAINT stock_posting_cause CHECK (cause IN ('receive', 'issue', 'return', 'transfer', 'load', 'unload', 'consume', 'write_off', 'count', 'opening', 'dispute', 'settle', 'reverse'));
+ALTER TABLE stock_posting ADD CONSTRAINT stock_posting_cause CHECK (cause IN ('receive', 'return_to_supplier', 'issue', 'return', 'transfer', 'load', 'unload', 'consume', 'write_off', 'count', 'opening', 'dispute', 'settle', 'reverse'));
 CREATE INDEX stock_posting_number_idx ON stock_posting (number);
 CREATE INDEX stock_posting_task_idx ON stock_posting (task_id) WHERE task_id IS NOT NULL;
 
-ALTER TABLE stock_move ADD CONSTRAINT stock_move_cause CHECK (cause IN ('receive', 'issue', 'return', 'transfer', 'load', 'unload', 'consume', 'write_off', 'count', 'opening', 'dispute', 'settle', 'found', 'removed', 'reverse'));
+ALTER TABLE stock_move ADD CONSTRAINT stock_move_cause CHECK (cause IN ('receive', 'return_to_supplier', 'issue', 'return', 'transfer', 'load', 'unload', 'consume', 'write_off', 'count', 'opening', 'dispute', 'settle', 'found', 'removed', 'reverse'));
 ALTER TABLE stock_move ADD CONSTRAINT stock_move_amounts CHECK (quantity > 0 AND value >= 0);
 ALTER TABLE stock_move ADD CONSTRAINT stock_move_places CHECK (
   from_type IN ('supplier', 'warehouse', 'operator', 'slot', 'customer', 'loss', 'difference')
@@ -1335,6 +1398,17 @@ CREATE INDEX stock_move_from_idx ON stock_move (from_type, from_id, id);
 CREATE INDEX stock_move_to_idx ON stock_move (to_type, to_id, id);
 CREATE INDEX stock_move_cause_idx ON stock_move (cause, id);
 CREATE INDEX stock_move_day_idx ON stock_move (business_day);
+-- What an item was bought for.
+CREATE INDEX stock_move_receipt_idx ON stock_move (item_id, business_time, id) WHERE cause = 'receive';
+
+-- A receipt is worth what was paid for it, VAT beside; goods go back to somebody.
+ALTER TABLE purchase ADD CONSTRAINT purchase_kind CHECK (kind IN ('receipt', 'return_to_supplier'));
+ALTER TABLE purchase ADD CONSTRAINT purchase_amounts CHECK (amount >= 0 AND vat_amount >= 0 AND value >= 0);
+ALTER TABLE purchase ADD CONSTRAINT purchase_receipt_value CHECK (kind <> 'receipt' OR value = amount);
+ALTER TABLE purchase ADD CONSTRAINT purchase_return_supplier CHECK (kind <> 'return_to_supplier' OR supplier_id IS NOT NULL);
+ALTER TABLE purchase_line ADD CONSTRAINT purchase_line_amounts CHECK (
+  quantity > 0 AND amount >= 0 AND vat_amount >= 0 AND value >= 0 AND coalesce(vat_rate, 0) BETWEEN 0 AND 10000);
+CREATE INDEX purchase_search_idx ON purchase USING gin (search_fold(coalesce(document_number, '')) gin_trgm_ops);
 
 ALTER TABLE reservation ADD CONSTRAINT reservation_place CHECK (place_type IN ('warehouse', 'operator'));
 ALTER TABLE reservation ADD CONSTRAINT reservation_status CHECK (status IN ('active', 'partly_fulfilled', 'fulfilled', 'released', 'expired'));
@@ -1448,7 +1522,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry'] LOOP
+  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'purchase', 'purchase_line', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_no_truncate', name);
   END LOOP;
