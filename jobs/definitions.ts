@@ -5,6 +5,7 @@ import type { JobDefinition } from "#jobs/definition.ts";
 import { deliverNoticeJob } from "#jobs/deliver-notice.ts";
 import { expiredReservationsJob } from "#jobs/expired-reservations.ts";
 import { fetchPhotoJob } from "#jobs/fetch-photo.ts";
+import { ledgerProofJob } from "#jobs/ledger-proof.ts";
 import { overdueTasksJob } from "#jobs/overdue-tasks.ts";
 import { passwordResetMailJob } from "#jobs/password-reset-mail.ts";
 import { securityMailJob } from "#jobs/security-mail.ts";
@@ -21,6 +22,7 @@ export const definitions: readonly JobDefinition[] = [
   overdueTasksJob,
   expiredReservationsJob,
   confirmSilentIssuesJob,
+  ledgerProofJob,
   passwordResetMailJob,
   securityMailJob,
   cleanUpJob,

@@ -27,7 +27,7 @@ const scaled = (full) => String(Math.max(1, Math.round(full * scale)));
 const parts = [
   {
     name: "model",
-    what: `${scaled(20_000)} random commands by 16 actors against the model, then both ledgers proven`,
+    what: `${scaled(20_000)} random commands by 16 actors, half of them killed now and then, against the model; then both ledgers proven`,
     files: ["tests/model/ledgers.test.ts"],
     env: { MODEL_COMMANDS: scaled(20_000), MODEL_ACTORS: "16" },
     times: 1,
