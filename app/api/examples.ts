@@ -47,6 +47,16 @@ export const examples: Readonly<Record<string, unknown>> = {
     lines: [{ itemId, quantity: 240, unitCost: "7500.00", lotCode: "L-2411", expiresOn: "2027-05-31" }],
   },
   "POST /stock/issue": { warehouseId, operatorId, lines },
+  "POST /stock/issues/:id/dispute": { lines: [{ itemId, received: 22 }], reason: "Counted again" },
+  "POST /stock/issues/:id/settle": {
+    lines: [{ itemId, quantity: 2, to: "warehouse" }],
+    reason: "It never left the shelf",
+  },
+  "POST /incidents": { type: "technical", severity: "high", machineId, text: "The motor of A3 is stuck" },
+  "POST /incidents/:id/start": { text: "On my way" },
+  "POST /incidents/:id/resolve": { text: "Motor changed" },
+  "POST /incidents/:id/close": { text: "Sells again" },
+  "POST /incidents/:id/reopen": { text: "Stuck again" },
   "POST /stock/return": { operatorId, warehouseId, lines: [{ itemId, quantity: 3 }] },
   "POST /stock/returns/:id/receive": { lines: [{ itemId, quantity: 3 }] },
   "POST /stock/transfer": {

@@ -47,6 +47,8 @@ export const auditActs = [
   "stock.reverse",
   "issue.create",
   "issue.confirm",
+  "issue.dispute",
+  "issue.settle",
   "return.announce",
   "return.receive",
   "task.create",
@@ -73,6 +75,12 @@ export const auditActs = [
   "collection.accept",
   "collection.settle",
   "sale.intake",
+  "incident.open",
+  "incident.repeat",
+  "incident.start",
+  "incident.resolve",
+  "incident.close",
+  "incident.reopen",
   "ledger.prove",
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
@@ -92,6 +100,7 @@ export const auditSubjects = [
   "return",
   "task",
   "collection",
+  "incident",
   "sales",
   "proof",
 ] as const;

@@ -22,6 +22,7 @@ const reading = [
   "collection:read",
   "cash:read",
   "sale:read",
+  "incident:read",
   "report:read",
 ] as const;
 
@@ -34,6 +35,7 @@ const fieldwork = [
   "task:undo",
   "task:postpone",
   "stock:confirm",
+  "stock:dispute",
   "stock:announce_return",
 ] as const;
 
@@ -47,6 +49,7 @@ const deskwork = [
   "user:invite",
   "stock:receive",
   "stock:issue",
+  "stock:settle",
   "stock:return",
   "stock:transfer",
   "stock:load",
@@ -66,6 +69,7 @@ const deskwork = [
   "collection:count",
   "collection:dispute",
   "collection:accept",
+  "incident:edit",
   "cash:prove",
   "sale:intake",
   /** Who changed what: it tells figures that others are to count blindly. */
@@ -128,6 +132,7 @@ const matrix: Readonly<Record<ActorRole, ReadonlySet<Permission>>> = {
     "stock:transfer",
     "stock:write_off",
     "stock:confirm",
+    "stock:dispute",
     "stock:announce_return",
   ]),
   cashier: new Set<Permission>([

@@ -2,6 +2,7 @@
 export { load, open, receive, reverse, transfer, unload, writeOff } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
+export { disputeIssue, settleIssue } from "./disputes.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
 export { proveStock, type StockProof } from "./prove.server.ts";
