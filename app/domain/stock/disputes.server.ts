@@ -202,9 +202,7 @@ export async function settleIssue(actor: Actor, issueId: string, input: SettleIn
 type Settled = Record<SettleInput["lines"][number]["to"], Quantity>;
 
 function settledOf(lines: readonly IssueLine[], input: SettleInput): ReadonlyMap<string, Settled> {
-  const settled = new Map(
-    lines.map((line) => [line.itemId, { warehouse: 0n, operator: 0n, loss: 0n }]),
-  );
+  const settled = new Map(lines.map((line) => [line.itemId, { warehouse: 0n, operator: 0n, loss: 0n }]));
   const unknown = input.lines.flatMap(({ itemId }, index) =>
     settled.has(itemId) ? [] : [{ path: `lines.${index}.itemId`, key: "unknown" }],
   );
