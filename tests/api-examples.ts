@@ -81,6 +81,23 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     const found = await api.call("GET", `/stock/purchases?postingId=${postingId}`, { token: tokens.manager });
     return (found.json as { items: { id: string }[] }).items[0]!.id;
   };
+  const disputedId = async () => {
+    const id = await issueId();
+    const body = { lines: [{ itemId: scene.cola.id, received: 0 }], reason: "not there" };
+    await post(`/stock/issues/${id}/dispute`, body, "operator");
+    return id;
+  };
+  const incidentId = async (...verbs: readonly string[]) => {
+    const disputed = await disputedId();
+    const { json } = await api.call("GET", `/incidents?subjectId=${disputed}`, { token: tokens["manager"] });
+    const found = (json as { items: { id: string }[] }).items[0]!.id;
+    for (const verb of verbs) await post(`/incidents/${found}/${verb}`, { text: "as said" });
+    return found;
+  };
+  const incidentStep = async (verb: string, ...before: readonly string[]) => ({
+    path: `/incidents/${await incidentId(...before)}/${verb}`,
+    body: { text: "as said" },
+  });
   const announced = async () => {
     const body = { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] };
     return (await post("/stock/return", body, "operator")).id;
@@ -235,6 +252,24 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       as: "operator",
       path: `/stock/issues/${await issueId()}/confirm`,
     }),
+    "POST /stock/issues/:id/dispute": async () => ({
+      as: "operator",
+      path: `/stock/issues/${await issueId()}/dispute`,
+      body: { lines: [{ itemId: scene.cola.id, received: 0 }], reason: "not there" },
+    }),
+    "POST /stock/issues/:id/settle": async () => {
+      const id = await disputedId();
+      const lines = [{ ...line(1), to: "warehouse" }];
+      return { path: `/stock/issues/${id}/settle`, body: { lines, reason: "never left" } };
+    },
+    "POST /incidents": () => ({
+      body: { type: "technical", severity: "high", machineId: scene.machine.id, text: "stuck" },
+    }),
+    "GET /incidents/:id": async () => ({ path: `/incidents/${await incidentId()}` }),
+    "POST /incidents/:id/start": () => incidentStep("start"),
+    "POST /incidents/:id/resolve": () => incidentStep("resolve"),
+    "POST /incidents/:id/close": () => incidentStep("close", "resolve"),
+    "POST /incidents/:id/reopen": () => incidentStep("reopen", "resolve"),
     "POST /stock/return": () => ({
       as: "keeper",
       body: { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] },

@@ -58,6 +58,16 @@ export const examples: Readonly<Record<string, unknown>> = {
     ],
   },
   "POST /stock/issue": { warehouseId, operatorId, lines },
+  "POST /stock/issues/:id/dispute": { lines: [{ itemId, received: 22 }], reason: "Counted again" },
+  "POST /stock/issues/:id/settle": {
+    lines: [{ itemId, quantity: 2, to: "warehouse" }],
+    reason: "It never left the shelf",
+  },
+  "POST /incidents": { type: "technical", severity: "high", machineId, text: "The motor of A3 is stuck" },
+  "POST /incidents/:id/start": { text: "On my way" },
+  "POST /incidents/:id/resolve": { text: "Motor changed" },
+  "POST /incidents/:id/close": { text: "Sells again" },
+  "POST /incidents/:id/reopen": { text: "Stuck again" },
   "POST /stock/return": { operatorId, warehouseId, lines: [{ itemId, quantity: 3 }] },
   "POST /stock/returns/:id/receive": { lines: [{ itemId, quantity: 3 }] },
   "POST /stock/transfer": {

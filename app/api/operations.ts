@@ -5,6 +5,7 @@ import { auditOperations } from "./resources/audit.ts";
 import { authOperations } from "./resources/auth.ts";
 import { balanceOperations } from "./resources/balances.ts";
 import { collectionOperations } from "./resources/collections.ts";
+import { incidentOperations } from "./resources/incidents.ts";
 import { itemOperations } from "./resources/items.ts";
 import { locationOperations } from "./resources/locations.ts";
 import { machineStockOperations } from "./resources/machine-stock.ts";
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   ...taskVerbOperations,
   ...collectionOperations,
   ...saleOperations,
+  ...incidentOperations,
   ...notificationOperations,
   ...auditOperations,
   ...telegramOperations,

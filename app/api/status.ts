@@ -42,6 +42,8 @@ const table = {
   "stock.place_closed": [409, "place_closed"],
   "stock.already_opened": [409, "already_opened"],
   "stock.issue_decided": [409, "invalid_transition"],
+  "stock.nothing_disputed": [409, "nothing_disputed"],
+  "stock.settle_differs": [409, "settle_differs"],
   "stock.not_the_assignee": [409, "not_the_assignee"],
   "stock.already_received": [409, "invalid_transition"],
   "stock.warehouse_in_use": [409, "warehouse_in_use"],
@@ -71,6 +73,9 @@ const table = {
   "cash.invalid_transition": [409, "invalid_transition"],
   "cash.second_person": [403, "second_person"],
   "cash.insufficient": [409, "insufficient_cash"],
+
+  "care.invalid_transition": [409, "invalid_transition"],
+  "care.already_open": [409, "already_open"],
 
   "photo.too_large": [413, "too_large"],
   "photo.not_a_picture": [422, "not_a_picture"],

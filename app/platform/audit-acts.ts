@@ -52,6 +52,8 @@ export const auditActs = [
   "stock.reverse",
   "issue.create",
   "issue.confirm",
+  "issue.dispute",
+  "issue.settle",
   "return.announce",
   "return.receive",
   "task.create",
@@ -78,6 +80,12 @@ export const auditActs = [
   "collection.accept",
   "collection.settle",
   "sale.intake",
+  "incident.open",
+  "incident.repeat",
+  "incident.start",
+  "incident.resolve",
+  "incident.close",
+  "incident.reopen",
   "ledger.prove",
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
@@ -98,6 +106,7 @@ export const auditSubjects = [
   "return",
   "task",
   "collection",
+  "incident",
   "sales",
   "proof",
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   confirmIssue,
+  disputeIssue,
   getIssue,
   getReturn,
   issue,
@@ -8,16 +9,19 @@ import {
   listReturns,
   receiveReturn,
   returnGoods,
+  settleIssue,
   type Issue,
   type ReturnRow,
   type StockReturn,
 } from "#app/domain/stock/index.server.ts";
 import {
+  disputeInput,
   issueInput,
   issueStatuses,
   receiveReturnInput,
   returnInput,
   returnStatuses,
+  settleInput,
 } from "#app/domain/stock/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -51,8 +55,23 @@ const issueAnswer = z
     confirmBy: timeField,
     confirmedAt: timeOrNull,
     confirmedHow: textOrNull,
+    disputedAt: timeOrNull,
+    disputeReason: textOrNull,
+    settledAt: timeOrNull,
+    settledBy: idOrNull,
+    settleReason: textOrNull,
     lines: z.array(
-      z.strictObject({ itemId: idField, itemName: z.string(), unit: z.string(), quantity: quantityField }),
+      z.strictObject({
+        itemId: idField,
+        itemName: z.string(),
+        unit: z.string(),
+        quantity: quantityField,
+        received: quantityOrNull,
+        disputed: quantityField.meta({ description: "What the dispute took from the operator" }),
+        toWarehouse: quantityField,
+        toOperator: quantityField,
+        toLoss: quantityField,
+      }),
     ),
   })
   .meta({ id: "Issue" });
@@ -106,6 +125,11 @@ const writeIssue = ({ warehouse, operator, taskNumber: _, ...row }: Issue) => ({
     ...line,
     itemName: item,
     quantity: quantity(line.quantity),
+    received: quantityOr(line.received),
+    disputed: quantity(line.disputed),
+    toWarehouse: quantity(line.toWarehouse),
+    toOperator: quantity(line.toOperator),
+    toLoss: quantity(line.toLoss),
   })),
 });
 
@@ -178,6 +202,30 @@ export const stockDocumentOperations = [
     answer: oneIssue,
     errors: ["stock.issue_decided"],
     handle: async ({ actor, id: issueId }) => writeIssue(await confirmIssue(actor, issueId)),
+  }),
+  operation({
+    method: "post",
+    path: "/stock/issues/:id/dispute",
+    tag,
+    summary: "The operator says what was not received; items not named were received whole",
+    access: "stock:dispute",
+    checkRow: checkOwnIssue,
+    body: disputeInput,
+    answer: oneIssue,
+    errors: ["stock.issue_decided", "stock.nothing_disputed"],
+    handle: async ({ actor, id: issueId, body }) => writeIssue(await disputeIssue(actor, issueId, body)),
+  }),
+  operation({
+    method: "post",
+    path: "/stock/issues/:id/settle",
+    tag,
+    summary: "A manager says where the disputed goods are, all of them exactly once",
+    access: "stock:settle",
+    checkRow: getIssue,
+    body: settleInput,
+    answer: oneIssue,
+    errors: ["stock.issue_decided", "stock.settle_differs"],
+    handle: async ({ actor, id: issueId, body }) => writeIssue(await settleIssue(actor, issueId, body)),
   }),
   operation({
     method: "post",

@@ -25,6 +25,7 @@ const reading = [
   "collection:read",
   "cash:read",
   "sale:read",
+  "incident:read",
   "report:read",
 ] as const;
 
@@ -37,6 +38,7 @@ const fieldwork = [
   "task:undo",
   "task:postpone",
   "stock:confirm",
+  "stock:dispute",
   "stock:announce_return",
 ] as const;
 
@@ -51,6 +53,7 @@ const deskwork = [
   "user:invite",
   "stock:receive",
   "stock:issue",
+  "stock:settle",
   "stock:return",
   "stock:return_to_supplier",
   "stock:transfer",
@@ -71,6 +74,7 @@ const deskwork = [
   "collection:count",
   "collection:dispute",
   "collection:accept",
+  "incident:edit",
   "cash:prove",
   "sale:intake",
   /** Who changed what: it tells figures that others are to count blindly. */
@@ -137,6 +141,7 @@ const matrix: Readonly<Record<ActorRole, ReadonlySet<Permission>>> = {
     "stock:transfer",
     "stock:write_off",
     "stock:confirm",
+    "stock:dispute",
     "stock:announce_return",
   ]),
   cashier: new Set<Permission>([

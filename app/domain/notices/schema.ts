@@ -13,6 +13,7 @@ export const noticeKinds = [
   "photo.owed.done",
   "issue.ask",
   "issue.disputed",
+  "issue.settled",
   "return.announced",
   "return.counted",
   "user.unreachable",

@@ -3,6 +3,7 @@ export { load, open, receive, reverse, transfer, unload, writeOff } from "./comm
 export { consume, type ConsumedLine } from "./consume.server.ts";
 export { heldAt, type HeldStock } from "./held-at.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
+export { disputeIssue, settleIssue } from "./disputes.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
 export {

@@ -33,9 +33,24 @@ export interface Issue {
   readonly confirmBy: Date;
   readonly confirmedAt: Date | null;
   readonly confirmedHow: string | null;
+  readonly disputedAt: Date | null;
+  readonly disputeReason: string | null;
+  readonly settledAt: Date | null;
+  readonly settledBy: string | null;
+  readonly settleReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  readonly lines: readonly DocumentLine[];
+  readonly lines: readonly IssueLine[];
+}
+
+export interface IssueLine extends DocumentLine {
+  /** What the operator says was there; null while nobody disputes. */
+  readonly received: Quantity | null;
+  /** What the dispute moved to difference. */
+  readonly disputed: Quantity;
+  readonly toWarehouse: Quantity;
+  readonly toOperator: Quantity;
+  readonly toLoss: Quantity;
 }
 
 export interface IssueFilter {
@@ -50,6 +65,8 @@ const columns = sql`
   issue.id, issue.number, issue.warehouse_id as "warehouseId", warehouse.name as warehouse,
   issue.operator_id as "operatorId", operator.full_name as operator, issue.task_id as "taskId", task.number as "taskNumber",
   issue.status, issue.confirm_by as "confirmBy", issue.confirmed_at as "confirmedAt", issue.confirmed_how as "confirmedHow",
+  issue.disputed_at as "disputedAt", issue.dispute_reason as "disputeReason", issue.settled_at as "settledAt",
+  issue.settled_by as "settledBy", issue.settle_reason as "settleReason",
   issue.created_at as "createdAt", issue.updated_at as "updatedAt"`;
 const source = sql`
   stock_issue issue join warehouse on warehouse.id = issue.warehouse_id
@@ -94,9 +111,11 @@ export async function getIssue(actor: Actor, issueId: string): Promise<Issue> {
 
 async function withLines<T extends { id: string }>(
   issues: readonly T[],
-): Promise<(T & { lines: DocumentLine[] })[]> {
-  const lines = await rows<DocumentLine & { issueId: string }>(sql`
-    select line.issue_id as "issueId", line.item_id as "itemId", item.name as item, item.unit, line.quantity
+): Promise<(T & { lines: IssueLine[] })[]> {
+  const lines = await rows<IssueLine & { issueId: string }>(sql`
+    select line.issue_id as "issueId", line.item_id as "itemId", item.name as item, item.unit, line.quantity,
+           line.received, line.disputed, line.to_warehouse as "toWarehouse", line.to_operator as "toOperator",
+           line.to_loss as "toLoss"
     from stock_issue_line line join item on item.id = line.item_id
     where line.issue_id = any(${issues.map((issue) => issue.id)}::uuid[]) order by item.name, item.id`);
   return issues.map((issue) => ({

@@ -117,17 +117,23 @@ export async function confirmIssue(actor: Actor, issueId: string): Promise<Issue
   });
 }
 
-/** Loading from an issue confirms it: the goods were there. Answers the issues: the loading's entry tells of them. */
-export async function confirmByLoading(operatorId: string, itemIds: readonly string[]): Promise<string[]> {
+/**
+ * The operator's issues of these items that nobody has answered, locked before any balance is: a dispute at the same
+ * time comes before the loading or finds the issue confirmed.
+ */
+export const lockUnconfirmed = async (operatorId: string, itemIds: readonly string[]): Promise<string[]> => {
   const open = await rows<{ id: string }>(sql`
-    select distinct issue.id from stock_issue issue join stock_issue_line line on line.issue_id = issue.id
-    where issue.operator_id = ${operatorId}::uuid and issue.status = 'issued' and line.item_id = any(${itemIds}::uuid[])`);
-  if (open.length === 0) return [];
-  const confirmed = await setConfirmed(
-    open.map(({ id }) => id),
-    "load",
-  );
-  return confirmed.map(({ id }) => id);
+    select id from stock_issue
+    where operator_id = ${operatorId}::uuid and status = 'issued'
+      and id in (select issue_id from stock_issue_line where item_id = any(${[...itemIds]}::uuid[]))
+    order by id for update`);
+  return open.map(({ id }) => id);
+};
+
+/** Loading from an issue confirms it: the goods were there. Answers the issues: the loading's entry tells of them. */
+export async function confirmByLoading(issueIds: readonly string[]): Promise<string[]> {
+  if (issueIds.length === 0) return [];
+  return (await setConfirmed(issueIds, "load")).map(({ id }) => id);
 }
 
 /** Issues that nobody answered in time count as confirmed. Answers how many. */

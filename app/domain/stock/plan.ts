@@ -27,8 +27,8 @@ export interface PlanLine {
   readonly reason?: string | null | undefined;
   readonly machineId?: string | null | undefined;
   readonly reversesId?: string | undefined;
-  /** What the task's own reservation does: it is fulfilled by a load, or follows the goods of an issue. */
-  readonly reservation?: "fulfil" | "follow" | undefined;
+  /** What the task's own reservation does: fulfilled by a load, following the goods of an issue, cut by a dispute. */
+  readonly reservation?: "fulfil" | "follow" | "cut" | undefined;
 }
 
 export interface LotStock {
@@ -63,7 +63,7 @@ export interface ReservationUse {
   readonly place: InsidePlace;
   readonly itemId: string;
   readonly quantity: Quantity;
-  readonly effect: "fulfil" | "follow";
+  readonly effect: "fulfil" | "follow" | "cut";
   readonly to: Place;
 }
 

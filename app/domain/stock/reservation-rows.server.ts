@@ -1,5 +1,5 @@
 import { now } from "#app/platform/clock.ts";
-import { execute, rows, sql, type Sql } from "#app/platform/database.ts";
+import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
@@ -36,6 +36,10 @@ export async function applyUses(taskId: string | null, uses: readonly Reservatio
     taskId,
     uses.filter((use) => use.effect === "follow"),
   );
+  await cutOwn(
+    taskId,
+    uses.filter((use) => use.effect === "cut"),
+  );
 }
 
 interface Part {
@@ -69,6 +73,16 @@ async function fulfil(taskId: string, uses: readonly ReservationUse[]): Promise<
       status = case when fulfilled + used.quantity = held.quantity then 'fulfilled' else 'partly_fulfilled' end
     from ${unnested(summed(uses))} as used (place_type, place_id, item_id, quantity)
     where ${openOf(taskId)}`);
+}
+
+/** Goods that never came are no longer promised to the task. */
+async function cutOwn(taskId: string, uses: readonly ReservationUse[]): Promise<void> {
+  for (const used of summed(uses)) {
+    const held = await row<{ id: string }>(sql`
+      select id from reservation where task_id = ${taskId}::uuid and status in ${openStatuses}
+        and (place_type, place_id, item_id) = (${used.place.type}, ${used.place.id}::uuid, ${used.itemId}::uuid)`);
+    if (held) await cutOne(held.id, taskId, used.quantity);
+  }
 }
 
 /** The goods went to the operator: so does what was promised of them. */

@@ -158,6 +158,21 @@ export const issueInput = z.strictObject({
   key,
 });
 
+export const disputeInput = z.strictObject({
+  lines: someOf(z.strictObject({ itemId: id, received: quantity }), MOST_LINES),
+  reason: requiredText(300),
+});
+
+/** Where a manager puts what was disputed: it never left, it was there after all, or it is lost. */
+export const settlePlaces = ["warehouse", "operator", "loss"] as const;
+export const settleInput = z.strictObject({
+  lines: someOf(
+    z.strictObject({ itemId: id, quantity: positiveQuantity, to: z.enum(settlePlaces) }),
+    MOST_LINES,
+  ),
+  reason: requiredText(300),
+});
+
 export const returnInput = z.strictObject({
   operatorId: id,
   warehouseId: id,
@@ -206,6 +221,8 @@ export type ReceiveInput = Omit<z.output<typeof receiveInput>, "lines"> & {
 };
 export type ReturnToSupplierInput = z.output<typeof returnToSupplierInput>;
 export type IssueInput = z.output<typeof issueInput>;
+export type IssueDisputeInput = z.output<typeof disputeInput>;
+export type SettleInput = z.output<typeof settleInput>;
 export type ReturnInput = z.output<typeof returnInput>;
 export type ReceiveReturnInput = z.output<typeof receiveReturnInput>;
 export type TransferInput = z.output<typeof transferInput>;

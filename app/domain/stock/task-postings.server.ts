@@ -6,7 +6,7 @@ import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { loadBalances } from "./balances.server.ts";
 import { originals, reversalOf } from "./commands.server.ts";
-import { confirmByLoading } from "./issues.server.ts";
+import { confirmByLoading, lockUnconfirmed } from "./issues.server.ts";
 import { balanceKey, difference, loss, operator, slot } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { post, type Posted } from "./post.server.ts";
@@ -45,6 +45,8 @@ const completionKey = (taskId: string, attempt: number): string => `task:${taskI
  */
 export async function loadForTask(actor: Actor, input: TaskLoad): Promise<{ confirmedIssues: string[] }> {
   return transaction(async () => {
+    const loaded = input.lines.filter((line) => line.actual > 0n).map((line) => line.itemId);
+    const unconfirmed = await lockUnconfirmed(input.operatorId, loaded);
     await requireSlots(
       input.machineId,
       input.lines.map((line) => line.slotId),
@@ -68,8 +70,7 @@ export async function loadForTask(actor: Actor, input: TaskLoad): Promise<{ conf
       ].map((line) => ({ ...line, machineId: input.machineId })),
     });
     if (posted.repeated) return { confirmedIssues: [] };
-    const loaded = input.lines.filter((line) => line.actual > 0n).map((line) => line.itemId);
-    const confirmedIssues = await confirmByLoading(input.operatorId, loaded);
+    const confirmedIssues = await confirmByLoading(unconfirmed);
     await releaseForTask(input.taskId);
     return { confirmedIssues };
   });

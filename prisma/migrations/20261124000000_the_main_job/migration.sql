@@ -562,6 +562,12 @@ CREATE TABLE "stock_issue" (
     "confirm_by" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
     "confirmed_how" TEXT,
+    "disputed_at" TIMESTAMPTZ(3),
+    "dispute_reason" TEXT,
+    "dispute_posting_id" UUID,
+    "settled_at" TIMESTAMPTZ(3),
+    "settled_by" UUID,
+    "settle_reason" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -574,6 +580,11 @@ CREATE TABLE "stock_issue_line" (
     "issue_id" UUID NOT NULL,
     "item_id" UUID NOT NULL,
     "quantity" BIGINT NOT NULL,
+    "received" BIGINT,
+    "disputed" BIGINT NOT NULL DEFAULT 0,
+    "to_warehouse" BIGINT NOT NULL DEFAULT 0,
+    "to_operator" BIGINT NOT NULL DEFAULT 0,
+    "to_loss" BIGINT NOT NULL DEFAULT 0,
 
     CONSTRAINT "stock_issue_line_pkey" PRIMARY KEY ("id")
 );
@@ -601,6 +612,45 @@ CREATE TABLE "stock_return_line" (
     "received" BIGINT,
 
     CONSTRAINT "stock_return_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "incident" (
+    "id" UUID NOT NULL,
+    "number" BIGSERIAL NOT NULL,
+    "type" TEXT NOT NULL,
+    "severity" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "cause" TEXT NOT NULL,
+    "machine_id" UUID,
+    "subject_type" TEXT,
+    "subject_id" UUID,
+    "subject_label" TEXT NOT NULL DEFAULT '',
+    "text" TEXT NOT NULL DEFAULT '',
+    "amount" BIGINT,
+    "opened_by" UUID,
+    "assignee_id" UUID,
+    "resolved_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "incident_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "incident_event" (
+    "id" UUID NOT NULL,
+    "incident_id" UUID NOT NULL,
+    "verb" TEXT NOT NULL,
+    "from_status" TEXT,
+    "to_status" TEXT NOT NULL,
+    "actor_id" UUID,
+    "channel" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "incident_event_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1129,6 +1179,18 @@ CREATE INDEX "stock_return_operator_id_status_idx" ON "stock_return"("operator_i
 CREATE UNIQUE INDEX "stock_return_line_return_id_item_id_key" ON "stock_return_line"("return_id", "item_id");
 
 -- CreateIndex
+CREATE INDEX "incident_machine_id_id_idx" ON "incident"("machine_id", "id");
+
+-- CreateIndex
+CREATE INDEX "incident_subject_type_subject_id_idx" ON "incident"("subject_type", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "incident_assignee_id_id_idx" ON "incident"("assignee_id", "id");
+
+-- CreateIndex
+CREATE INDEX "incident_event_incident_id_id_idx" ON "incident_event"("incident_id", "id");
+
+-- CreateIndex
 CREATE INDEX "ledger_proof_finished_at_idx" ON "ledger_proof"("finished_at");
 
 -- CreateIndex
@@ -1265,6 +1327,9 @@ ALTER TABLE "stock_issue_line" ADD CONSTRAINT "stock_issue_line_issue_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "stock_return_line" ADD CONSTRAINT "stock_return_line_return_id_fkey" FOREIGN KEY ("return_id") REFERENCES "stock_return"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "incident_event" ADD CONSTRAINT "incident_event_incident_id_fkey" FOREIGN KEY ("incident_id") REFERENCES "incident"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_machine_id_fkey" FOREIGN KEY ("machine_id") REFERENCES "machine"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1421,8 +1486,29 @@ ALTER TABLE stock_issue ADD CONSTRAINT stock_issue_status CHECK (status IN ('iss
 ALTER TABLE stock_issue ADD CONSTRAINT stock_issue_how CHECK (confirmed_how IN ('operator', 'load', 'time'));
 CREATE INDEX stock_issue_unconfirmed_idx ON stock_issue (confirm_by) WHERE status = 'issued';
 ALTER TABLE stock_issue_line ADD CONSTRAINT stock_issue_line_quantity CHECK (quantity > 0);
+-- What was disputed is settled whole, and once.
+ALTER TABLE stock_issue_line ADD CONSTRAINT stock_issue_line_dispute CHECK (
+  received >= 0 AND received <= quantity AND disputed >= 0 AND disputed <= quantity - coalesce(received, quantity)
+  AND to_warehouse >= 0 AND to_operator >= 0 AND to_loss >= 0
+  AND to_warehouse + to_operator + to_loss IN (0, disputed));
+ALTER TABLE stock_issue ADD CONSTRAINT stock_issue_dispute CHECK (
+  (status IN ('disputed', 'settled')) = (disputed_at IS NOT NULL) AND (status = 'settled') = (settled_at IS NOT NULL));
 ALTER TABLE stock_return ADD CONSTRAINT stock_return_status CHECK (status IN ('announced', 'received'));
 ALTER TABLE stock_return_line ADD CONSTRAINT stock_return_line_amounts CHECK (announced >= 0 AND coalesce(received, 0) >= 0);
+
+-- ---------------------------------------------------------------- care
+
+ALTER TABLE incident ADD CONSTRAINT incident_type CHECK (type IN ('technical', 'out_of_stock', 'cash_full', 'cash_variance', 'stock_variance', 'vandalism', 'power', 'offline', 'temperature', 'other'));
+ALTER TABLE incident ADD CONSTRAINT incident_severity CHECK (severity IN ('low', 'medium', 'high', 'critical'));
+ALTER TABLE incident ADD CONSTRAINT incident_status CHECK (status IN ('open', 'in_progress', 'resolved', 'closed'));
+ALTER TABLE incident ADD CONSTRAINT incident_subject CHECK (subject_type IN ('issue', 'collection') AND (subject_type IS NULL) = (subject_id IS NULL));
+CREATE UNIQUE INDEX incident_number_key ON incident (number);
+-- One cause is one incident while people work on it.
+CREATE UNIQUE INDEX incident_cause_key ON incident (cause) WHERE status IN ('open', 'in_progress');
+CREATE INDEX incident_status_idx ON incident (status, id);
+CREATE INDEX incident_type_idx ON incident (type, id);
+CREATE INDEX incident_severity_idx ON incident (severity, id);
+CREATE INDEX incident_search_idx ON incident USING gin (search_fold(subject_label || ' ' || text) gin_trgm_ops);
 
 -- ---------------------------------------------------------------- work
 

@@ -1,0 +1,3 @@
+/** The door of care: what is wrong with machines and documents. */
+export { getIncident, listIncidents, type Incident, type IncidentDetail } from "./incident-list.server.ts";
+export { openIncident, reportIncident, resolveIncidentsOf, stepIncident } from "./incidents.server.ts";
