@@ -90,6 +90,7 @@ export const auditFields = [
   "locationId",
   "locationName",
   "longitude",
+  "lotId",
   "lotCode",
   "lotTracked",
   "machineId",

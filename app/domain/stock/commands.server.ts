@@ -9,7 +9,7 @@ import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { isInside, loss, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
+import { isInside, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { ensureLots, post, type Posted } from "./post.server.ts";
 import {
@@ -21,7 +21,7 @@ import {
   requireSlots,
   requireWarehouse,
 } from "./requirements.server.ts";
-import type { LoadInput, OpeningInput, ReceiveInput, TransferInput, WriteOffInput } from "./schema.ts";
+import type { LoadInput, OpeningInput, ReceiveInput, TransferInput } from "./schema.ts";
 import { ensureSupplier } from "./warehouses.server.ts";
 
 /** Makes a command's natural key: the caller's own key where there is one, so that the same key acts once. */
@@ -29,7 +29,7 @@ export const naturalKey = (cause: string, key: string | null | undefined): strin
   `${cause}:${key ?? newId()}`;
 
 /** Notes a posting of the desk with what was asked for; one that was posted before stands in the audit already. */
-async function auditPosting(
+export async function auditPosting(
   actor: Actor,
   act: AuditAct,
   { postingId, repeated }: Posted,
@@ -176,47 +176,6 @@ export async function unload(actor: Actor, input: LoadInput): Promise<Posted> {
     await auditPosting(actor, "stock.unload", posted, `${machine} → ${name}`, input);
     return posted;
   });
-}
-
-/** Goods that are lost, by reason. */
-export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Posted> {
-  permit(actor, "stock:write_off");
-  return transaction(async () => {
-    const name = await requirePlace(input.place, "place.id");
-    await requireItems(input.lines.map((line) => line.itemId));
-    const machineId = input.place.type === "slot" ? await machineOfSlot(input.place.id) : null;
-    const lines = await Promise.all(
-      input.lines.map(async (line, index) => ({
-        itemId: line.itemId,
-        quantity: line.quantity,
-        from: input.place,
-        to: loss,
-        rule: "any" as const,
-        cause: "write_off",
-        reason: input.reason,
-        machineId,
-        lotId: await lotOf(line, `lines.${index}.lotCode`),
-      })),
-    );
-    const posted = await post({
-      actor,
-      cause: "write_off",
-      naturalKey: naturalKey("write_off", input.key),
-      kind: "desk",
-      businessTime: now(),
-      reason: input.reason,
-      lines,
-    });
-    await auditPosting(actor, "stock.write_off", posted, name, input);
-    return posted;
-  });
-}
-
-async function machineOfSlot(slotId: string): Promise<string | null> {
-  const found = await row<{ machineId: string }>(
-    sql`select machine_id as "machineId" from slot where id = ${slotId}::uuid`,
-  );
-  return found?.machineId ?? null;
 }
 
 /** What stood at a place before its first move: the baseline that no variance precedes. */

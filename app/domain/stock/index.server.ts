@@ -1,8 +1,16 @@
 /** The door of the stock module: the ledger of goods. */
-export { load, open, receive, reverse, transfer, unload, writeOff } from "./commands.server.ts";
+export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
+export {
+  listWriteOffs,
+  writeOffSums,
+  type WriteOffFilter,
+  type WriteOffRow,
+  type WriteOffSum,
+} from "./write-off-list.server.ts";
+export { addStockPhoto, getStockPhoto, openStockPhoto, type StockPhoto } from "./photos.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
 export { proveStock, type StockProof } from "./prove.server.ts";
 export {
@@ -32,3 +40,4 @@ export { listReturns, type ReturnRow } from "./return-queries.server.ts";
 export { getReturn, receiveReturn, returnGoods, type StockReturn } from "./returns.server.ts";
 export { loadForTask, reverseTask, type LoadedLine } from "./task-postings.server.ts";
 export * from "./warehouses.server.ts";
+export { writeOff, writeOffLeft } from "./write-off.server.ts";

@@ -28,7 +28,7 @@ export const placeName = (type: Sql, id: Sql): Sql => sql`
 const pairId = (one: Sql, other: Sql): Sql => sql`md5(${one}::text || ${other}::text)::uuid`;
 
 /** Operators and technicians see only what they answer for. */
-const seesAllStock = (actor: Actor): boolean =>
+export const seesAllStock = (actor: Actor): boolean =>
   may(actor.role, "stock:issue") || may(actor.role, "report:read");
 
 export interface Balance {
@@ -174,6 +174,8 @@ export interface Move {
   readonly toId: string | null;
   readonly to: string;
   readonly reason: string | null;
+  /** The picture that its posting came with. */
+  readonly photoId: string | null;
   readonly machineId: string | null;
   readonly taskId: string | null;
   readonly taskNumber: bigint | null;
@@ -254,7 +256,7 @@ export async function listMoves(actor: Actor, filter: MoveFilter, request: PageR
            move.quantity, move.value, move.from_type as "fromType", move.from_id as "fromId",
            ${placeName(sql`move.from_type`, sql`move.from_id`)} as "from",
            move.to_type as "toType", move.to_id as "toId", ${placeName(sql`move.to_type`, sql`move.to_id`)} as "to",
-           move.reason, move.machine_id as "machineId", move.task_id as "taskId", task.number as "taskNumber",
+           move.reason, posting.photo_id as "photoId", move.machine_id as "machineId", move.task_id as "taskId", task.number as "taskNumber",
            move.actor_id as "actorId", actor.full_name as actor, move.reverses_id as "reversesId",
            ${postingOf(sql`move.reverses_id`)} as "reversesPosting",
            (select undone.id from stock_move undone where undone.reverses_id = move.id limit 1) as "reversedById",

@@ -76,11 +76,18 @@ export async function requireSlotItems(
   if (wrong) throw new AppError("work.slot_item_mismatch", { slot: wrong.code, item: wrong.item });
 }
 
-/** The lot that a line names by its code; undefined when it names none. */
+/** The lot that a line names, by its id or its code; undefined when it names none. */
 export async function lotOf(
-  line: { itemId: string; lotCode?: string | undefined },
+  line: { itemId: string; lotId?: string | undefined; lotCode?: string | undefined },
   path: string,
 ): Promise<string | undefined> {
+  if (line.lotId) {
+    const named = await row<{ id: string }>(
+      sql`select id from lot where id = ${line.lotId}::uuid and item_id = ${line.itemId}::uuid`,
+    );
+    if (!named) throw invalid({ path, key: "unknown" });
+    return named.id;
+  }
   if (!line.lotCode) return undefined;
   const lot = await row<{ id: string }>(sql`
     select id from lot where item_id = ${line.itemId}::uuid and code = ${line.lotCode} order by expires_on nulls last limit 1`);
