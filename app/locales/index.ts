@@ -56,9 +56,13 @@ import uzMail from "#app/locales/uz/mail.json";
 import enTokens from "#app/locales/en/tokens.json";
 import ruTokens from "#app/locales/ru/tokens.json";
 import uzTokens from "#app/locales/uz/tokens.json";
+import enWriteoff from "#app/locales/en/writeoff.json";
+import ruWriteoff from "#app/locales/ru/writeoff.json";
+import uzWriteoff from "#app/locales/uz/writeoff.json";
 
 export const catalogue = {
   uz: {
+    writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
     audit: uzAudit,
@@ -79,6 +83,7 @@ export const catalogue = {
     verbs: uzVerbs,
   },
   ru: {
+    writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
     audit: ruAudit,
@@ -99,6 +104,7 @@ export const catalogue = {
     verbs: ruVerbs,
   },
   en: {
+    writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,
     audit: enAudit,

@@ -120,6 +120,7 @@ export interface LotRow {
   readonly itemId: string;
   readonly item: string;
   readonly unit: string;
+  readonly lotId: string;
   readonly lotCode: string | null;
   readonly expiresOn: string | null;
   readonly onHand: Quantity;
@@ -128,7 +129,7 @@ export interface LotRow {
 /** One row per place and lot, without reserved and available: a reservation names no lot. */
 export async function listLots(
   actor: Actor,
-  filter: BalanceFilter,
+  { lotId, ...filter }: BalanceFilter & { readonly lotId?: string | undefined },
   request: PageRequest,
 ): Promise<Page<LotRow>> {
   permit(actor, "stock:read");
@@ -138,13 +139,13 @@ export async function listLots(
   } satisfies Sorts;
   const id = pairId(sql`balance.place_id`, sql`lot.id`);
   const order = orderPage(request, { sorts, byDefault: "item", id });
-  const where = balanceWhere(actor, filter);
+  const where = allOf([balanceWhere(actor, filter), lotId && sql`lot.id = ${lotId}::uuid`]);
   const source = sql`lot_balance balance join lot on lot.id = balance.lot_id join item on item.id = balance.item_id`;
   const found = await rows<LotRow & Keyed>(sql`
     select ${id} as id, balance.place_type as "placeType", balance.place_id as "placeId",
            ${placeName(sql`balance.place_type`, sql`balance.place_id`)} as place,
-           balance.item_id as "itemId", item.name as item, item.unit, nullif(lot.code, '') as "lotCode",
-           lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}
+           balance.item_id as "itemId", item.name as item, item.unit, lot.id as "lotId",
+           nullif(lot.code, '') as "lotCode", lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}
     from ${source} where ${where} and ${order.after} order by ${order.by} limit ${order.take}`);
   return order.page(found, request.count ? await countRows(sql`from ${source} where ${where}`) : undefined);
 }

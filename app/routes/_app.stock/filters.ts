@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueStatuses, moveCauses, returnStatuses } from "#app/domain/stock/schema.ts";
+import { issueStatuses, moveCauses, returnStatuses, writeOffReasons } from "#app/domain/stock/schema.ts";
 import { day, flag, id, shortText } from "#app/platform/zod.ts";
 
 /** What the addresses of the stock lists may ask for. */
@@ -7,7 +7,7 @@ import { day, flag, id, shortText } from "#app/platform/zod.ts";
 export const insideTypes = ["warehouse", "operator", "slot"] as const;
 
 /** One place in an address: "warehouse:<id>". */
-const place = z
+export const place = z
   .string()
   .regex(/^(warehouse|operator|slot):[0-9a-f-]{36}$/)
   .transform((text) => {
@@ -15,6 +15,9 @@ const place = z
     return { placeType, placeId };
   })
   .pipe(z.object({ placeType: z.enum(insideTypes), placeId: id }));
+
+/** The place that a parameter names; null where it names none. */
+export const readPlace = (text: string | null) => place.safeParse(text ?? "").data ?? null;
 
 export const placeValue = (placeType: string, placeId: string): string => `${placeType}:${placeId}`;
 
@@ -55,4 +58,19 @@ export const moveFilter = z.object({
   postingId: id.optional(),
   from: day.optional(),
   until: day.optional(),
+});
+
+export const writeOffFilter = z.object({
+  reason: z.enum(writeOffReasons).optional(),
+  itemId: id.optional(),
+  placeType: z.enum(insideTypes).optional(),
+  place: place.optional(),
+  machineId: id.optional(),
+  from: day.optional(),
+  until: day.optional(),
+});
+
+export const writeOffsAsked = ({ place: at, ...filter }: z.output<typeof writeOffFilter>) => ({
+  ...filter,
+  ...at,
 });

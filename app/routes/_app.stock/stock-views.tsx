@@ -6,6 +6,7 @@ const views = {
   lots: "/stock/lots",
   issues: "/stock/issues",
   returns: "/stock/returns",
+  writeOffs: "/stock/write-offs",
   ledger: "/stock/ledger",
 } as const;
 
