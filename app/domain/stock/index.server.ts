@@ -1,6 +1,7 @@
 /** The door of the stock module: the ledger of goods. */
 export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
+export { cutExpiredReservations } from "./expiry.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
 export {

@@ -202,12 +202,15 @@ function takeLimit(
 ): Quantity {
   const onLots = sumOf(usable);
   if (line.rule !== "choice") return onLots;
-  const unexpired = sumOf(balance.lots.filter((lot) => !isExpired(lot, today)));
-  const free = unexpired - foreignReserved(balance, line);
+  const free = unexpiredOf(balance, today) - foreignReserved(balance, line);
   return minimum(onLots, free > 0n ? free : 0n);
 }
 
 const sumOf = (lots: readonly LotStock[]): Quantity => lots.reduce((sum, lot) => sum + lot.onHand, 0n);
+
+/** What a place holds of an item that may still be issued or loaded. */
+export const unexpiredOf = ({ lots }: Pick<BalanceState, "lots">, today: string): Quantity =>
+  sumOf(lots.filter((lot) => !isExpired(lot, today)));
 
 const foreignReserved = (balance: BalanceState, line: PlanLine): Quantity =>
   balance.reserved - (line.reservation ? balance.own : 0n);
