@@ -59,9 +59,13 @@ import uzTokens from "#app/locales/uz/tokens.json";
 import enWriteoff from "#app/locales/en/writeoff.json";
 import ruWriteoff from "#app/locales/ru/writeoff.json";
 import uzWriteoff from "#app/locales/uz/writeoff.json";
+import enExpiry from "#app/locales/en/expiry.json";
+import ruExpiry from "#app/locales/ru/expiry.json";
+import uzExpiry from "#app/locales/uz/expiry.json";
 
 export const catalogue = {
   uz: {
+    expiry: uzExpiry,
     writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
@@ -83,6 +87,7 @@ export const catalogue = {
     verbs: uzVerbs,
   },
   ru: {
+    expiry: ruExpiry,
     writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
@@ -104,6 +109,7 @@ export const catalogue = {
     verbs: ruVerbs,
   },
   en: {
+    expiry: enExpiry,
     writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,

@@ -5,7 +5,14 @@ import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
 import { makeActor, makeItem, makeMachine, makeWarehouse } from "#tests/factories.ts";
-import { cutExpiredReservations, proveStock, receive, reserveForTask } from "./index.server.ts";
+import {
+  cutExpiredReservations,
+  expiringTotals,
+  listExpiring,
+  proveStock,
+  receive,
+  reserveForTask,
+} from "./index.server.ts";
 
 /** 23:30 in Tashkent, when it is still the same day by UTC: half an hour later the company's day is over. */
 const beforeMidnight = new Date(new Date().setUTCHours(18, 30, 0, 0));
@@ -84,4 +91,37 @@ it("cuts once, however many workers do it at once", async () => {
   expect(await task(late)).toEqual({ short: true, quantity: units(5), status: "active", told: 1 });
   expect(await reserved()).toEqual({ reserved: units(5) });
   expect(await rows(sql`select 1 as broken from stock_balance where reserved > on_hand`)).toEqual([]);
+});
+
+it("lists lots by the day they expire, expired ones apart, worth their share of the place's value", async () => {
+  const { timeZone } = await company();
+  const [item, warehouse] = await Promise.all([makeItem(), makeWarehouse()]);
+  const day = (after: number) => businessDay(new Date(now().getTime() + after * dayMs), timeZone);
+  const line = { itemId: item.id, quantity: units(2), amount: 1_000n };
+  await receive(keeper, {
+    warehouseId: warehouse.id,
+    lines: [
+      { ...line, lotCode: "far", expiresOn: day(40) },
+      { ...line, lotCode: "soon", expiresOn: day(14) },
+      { ...line, lotCode: "today", expiresOn: day(0) },
+      { ...line, lotCode: "gone", expiresOn: day(-1) },
+      { itemId: item.id, quantity: units(2), amount: 4_000n },
+    ],
+  });
+  const filter = { itemId: item.id, days: 14 };
+  const { items } = await listExpiring(keeper, filter, { limit: 2, cursor: null, count: true });
+  expect(items.map(({ lotCode, isExpired, value }) => [lotCode, isExpired, value])).toEqual([
+    ["gone", true, 1_600n],
+    ["today", false, 1_600n],
+  ]);
+  expect(await expiringTotals(keeper, filter)).toEqual({
+    expiredLots: 1,
+    expired: 1_600n,
+    expiringLots: 2,
+    expiring: 3_200n,
+  });
+  const only = await listExpiring(keeper, { ...filter, state: "expiring" }, { limit: 9, cursor: null });
+  expect(only.items.map(({ lotCode }) => lotCode)).toEqual(["today", "soon"]);
+  const operator = await makeActor("operator");
+  expect((await listExpiring(operator, filter, { limit: 9, cursor: null })).items).toEqual([]);
 });

@@ -2,6 +2,13 @@
 export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
 export { cutExpiredReservations } from "./expiry.server.ts";
+export {
+  expiringTotals,
+  listExpiring,
+  type ExpiringFilter,
+  type ExpiringRow,
+  type ExpiringTotals,
+} from "./expiring-list.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
 export {

@@ -25,7 +25,7 @@ export const placeName = (type: Sql, id: Sql): Sql => sql`
     else '' end`;
 
 /** One id of two: decides between rows whose sort values are equal, so that no page skips one. */
-const pairId = (one: Sql, other: Sql): Sql => sql`md5(${one}::text || ${other}::text)::uuid`;
+export const pairId = (one: Sql, other: Sql): Sql => sql`md5(${one}::text || ${other}::text)::uuid`;
 
 /** Operators and technicians see only what they answer for. */
 export const seesAllStock = (actor: Actor): boolean =>

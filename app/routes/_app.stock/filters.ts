@@ -74,3 +74,21 @@ export const writeOffsAsked = ({ place: at, ...filter }: z.output<typeof writeOf
   ...filter,
   ...at,
 });
+
+export const expiryStates = ["expired", "expiring"] as const;
+export const daysAhead = [7, 14, 30, 60, 90] as const;
+
+export const expiringFilter = z.object({
+  q: shortText(100).optional(),
+  state: z.enum(expiryStates).optional(),
+  placeType: z.enum(insideTypes).optional(),
+  place: place.optional(),
+  itemId: id.optional(),
+  days: z.coerce.number().int().min(0).max(365).optional(),
+});
+
+/** The filter as the module takes it; without days of its own the company's setting holds. */
+export const expiringAsked = (
+  { place: at, days, ...filter }: z.output<typeof expiringFilter>,
+  { expiringDays }: { readonly expiringDays: number },
+) => ({ ...filter, ...at, days: days ?? expiringDays });

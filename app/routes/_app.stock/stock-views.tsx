@@ -4,6 +4,7 @@ import { useT } from "#app/components/text.tsx";
 const views = {
   balances: "/stock",
   lots: "/stock/lots",
+  expiring: "/stock/expiring",
   issues: "/stock/issues",
   returns: "/stock/returns",
   writeOffs: "/stock/write-offs",
