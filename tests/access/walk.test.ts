@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
-import { returnGoods } from "#app/domain/stock/index.server.ts";
+import { addStockPhoto, returnGoods } from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
@@ -48,6 +48,7 @@ async function makeRows(): Promise<Record<string, string>> {
     itemId: cola.id,
     userId: operator.userId,
     photoId,
+    stockPhotoId: (await addStockPhoto(manager, photo)).id,
     returnId: returned.id,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,
     entryId: entry!.id,

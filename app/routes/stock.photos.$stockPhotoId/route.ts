@@ -4,5 +4,5 @@ import { onPage } from "#app/server/page.server.ts";
 
 /** A photo of a write-off that the reader may see; `?size=thumbnail` is the small one. */
 export const loader = onPage("stock:read", async ({ actor, params, url }) =>
-  photoResponse(url, (variant) => openStockPhoto(actor, params["photoId"]!, variant)),
+  photoResponse(url, (variant) => openStockPhoto(actor, params["stockPhotoId"]!, variant)),
 );
