@@ -4,6 +4,7 @@ import { confirmSilentIssuesJob } from "#jobs/confirm-silent-issues.ts";
 import type { JobDefinition } from "#jobs/definition.ts";
 import { deliverNoticeJob } from "#jobs/deliver-notice.ts";
 import { expiredReservationsJob } from "#jobs/expired-reservations.ts";
+import { expiredStockJob } from "#jobs/expired-stock.ts";
 import { fetchPhotoJob } from "#jobs/fetch-photo.ts";
 import { ledgerProofJob } from "#jobs/ledger-proof.ts";
 import { overdueTasksJob } from "#jobs/overdue-tasks.ts";
@@ -21,6 +22,7 @@ export const definitions: readonly JobDefinition[] = [
   taskShortJob,
   overdueTasksJob,
   expiredReservationsJob,
+  expiredStockJob,
   confirmSilentIssuesJob,
   ledgerProofJob,
   passwordResetMailJob,

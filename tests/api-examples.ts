@@ -5,7 +5,7 @@ import {
   invite,
   listAccessRequests,
 } from "#app/domain/access/index.server.ts";
-import { listIssues } from "#app/domain/stock/index.server.ts";
+import { addStockPhoto, listIssues } from "#app/domain/stock/index.server.ts";
 import { assign, complete, start } from "#app/domain/work/index.server.ts";
 import { recordBotUsername } from "#app/platform/company.ts";
 import { settings } from "#app/platform/settings.ts";
@@ -306,6 +306,11 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       as: "keeper",
       body: { place: { type: "warehouse", id: scene.warehouse.id }, reason: "damaged", lines: [line(1)] },
     }),
+    "POST /stock/photos": async () => ({
+      as: "keeper",
+      raw: photoForm(null, await phonePhoto({ seed: 2, takenAt: new Date(), megabytes: 0.2 })),
+    }),
+    "GET /stock/photos/:id": async () => ({ path: `/stock/photos/${await stockPhotoId()}` }),
     "GET /stock/balances": () => ({ path: `/stock/balances?placeId=${scene.warehouse.id}&count=true` }),
     "GET /stock/moves/:id": async () => ({ path: `/stock/moves/${await firstMove()}` }),
     "POST /stock/moves/:id/reverse": async () => ({
@@ -437,6 +442,10 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     const taskId = await refillFor("assigned");
     const { json } = await api.call("GET", `/reservations?taskId=${taskId}`, { token: tokens["manager"] });
     return (json as { items: { id: string }[] }).items[0]!.id;
+  };
+  const stockPhotoId = async () => {
+    const photo = await phonePhoto({ seed: 3, takenAt: new Date(), megabytes: 0.2 });
+    return (await addStockPhoto(scene.manager, photo)).id;
   };
   /** Its sales are in, and the count is far from what they tell. */
   const disputable = async () => {

@@ -78,10 +78,10 @@ export async function tokenOf({ name }: { readonly name: string }): Promise<stri
   return (await login({ email: `${name}@test.local`, password: "a good test password" }, null)).accessToken;
 }
 
-/** A multipart form with one file. */
-export function photoForm(kind: string, file: Buffer, name = "photo.jpg"): FormData {
+/** A multipart form with one file, and the kind of photo where there is one. */
+export function photoForm(kind: string | null, file: Buffer, name = "photo.jpg"): FormData {
   const form = new FormData();
-  form.set("kind", kind);
+  if (kind) form.set("kind", kind);
   form.set("file", new Blob([new Uint8Array(file)], { type: "image/jpeg" }), name);
   return form;
 }

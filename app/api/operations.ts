@@ -15,6 +15,7 @@ import { notificationOperations } from "./resources/notifications.ts";
 import { saleOperations } from "./resources/sales.ts";
 import { stockCommandOperations } from "./resources/stock-commands.ts";
 import { stockDocumentOperations } from "./resources/stock-documents.ts";
+import { stockPhotoOperations } from "./resources/stock-photos.ts";
 import { taskVerbOperations } from "./resources/task-verbs.ts";
 import { taskOperations } from "./resources/tasks.ts";
 import { telegramOperations } from "./resources/telegram.ts";
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...purchaseOperations,
   ...stockCommandOperations,
   ...stockDocumentOperations,
+  ...stockPhotoOperations,
   ...balanceOperations,
   ...moveOperations,
   ...taskOperations,

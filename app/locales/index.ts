@@ -59,9 +59,17 @@ import uzTokens from "#app/locales/uz/tokens.json";
 import enSettings from "#app/locales/en/settings.json";
 import ruSettings from "#app/locales/ru/settings.json";
 import uzSettings from "#app/locales/uz/settings.json";
+import enWriteoff from "#app/locales/en/writeoff.json";
+import ruWriteoff from "#app/locales/ru/writeoff.json";
+import uzWriteoff from "#app/locales/uz/writeoff.json";
+import enExpiry from "#app/locales/en/expiry.json";
+import ruExpiry from "#app/locales/ru/expiry.json";
+import uzExpiry from "#app/locales/uz/expiry.json";
 
 export const catalogue = {
   uz: {
+    expiry: uzExpiry,
+    writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
     audit: uzAudit,
@@ -83,6 +91,8 @@ export const catalogue = {
     verbs: uzVerbs,
   },
   ru: {
+    expiry: ruExpiry,
+    writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
     audit: ruAudit,
@@ -104,6 +114,8 @@ export const catalogue = {
     verbs: ruVerbs,
   },
   en: {
+    expiry: enExpiry,
+    writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,
     audit: enAudit,

@@ -48,6 +48,7 @@ export const auditActs = [
   "stock.load",
   "stock.unload",
   "stock.write_off",
+  "stock.add_photo",
   "stock.open",
   "stock.reverse",
   "issue.create",

@@ -22,6 +22,10 @@ export interface Company {
   readonly reservationExpiryHours: number;
   readonly undoMinutes: number;
   readonly invitationHours: number;
+  /** Reasons for which a write-off needs a photo. */
+  readonly writeOffPhotoReasons: readonly string[];
+  /** How many days before its date a lot counts as expiring. */
+  readonly expiringDays: number;
   /** Without the @; null until the worker has asked Telegram. */
   readonly telegramBotUsername: string | null;
   readonly updatedAt: Date;
@@ -44,7 +48,8 @@ export async function company(): Promise<Company> {
            blind_cash_count as "blindCashCount", variance_threshold_percent as "varianceThresholdPercent",
            variance_threshold_amount as "varianceThresholdAmount", issue_confirm_hours as "issueConfirmHours",
            reservation_expiry_hours as "reservationExpiryHours", undo_minutes as "undoMinutes",
-           invitation_hours as "invitationHours", telegram_bot_username as "telegramBotUsername",
+           invitation_hours as "invitationHours", write_off_photo_reasons as "writeOffPhotoReasons",
+           expiring_days as "expiringDays", telegram_bot_username as "telegramBotUsername",
            updated_at as "updatedAt"
     from company`);
   if (!found) throw new Error("The company row is missing: the migrations make it");

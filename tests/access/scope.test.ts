@@ -1,12 +1,14 @@
+import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operations } from "#app/api/operations.ts";
 import { assign, complete } from "#app/domain/work/index.server.ts";
-import { returnGoods } from "#app/domain/stock/index.server.ts";
+import { addStockPhoto, returnGoods } from "#app/domain/stock/index.server.ts";
 import { createLocation, updateMachine } from "#app/domain/fleet/index.server.ts";
 import { execute, rows, raw, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
 import { fresh, system } from "#tests/factories.ts";
+import { phonePhoto } from "#tests/fixtures/photos.ts";
 import { startWeb, type TestWeb } from "#tests/web.ts";
 import {
   handOut,
@@ -89,6 +91,10 @@ async function makeSide(): Promise<Side> {
   await handOut(scene, open.id);
   const lines = [{ itemId: cola.id, quantity: units(1) }];
   await returnGoods(operator, { operatorId: operator.userId, warehouseId: warehouse.id, lines });
+  await addStockPhoto(
+    manager,
+    await phonePhoto({ seed: randomInt(1_000_000), takenAt: new Date(), megabytes: 0.1 }),
+  );
   const after = await idsByTable();
   const ids = [...after].map(
     ([name, all]) => [name, [...all].filter((id) => !before.get(name)?.has(id))] as const,
@@ -193,6 +199,7 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/purchases": "purchase",
   "/api/suppliers": "supplier",
   "/api/stock/moves": "stock_move",
+  "/api/stock/photos": "stock_photo",
   "/api/sales": "sale",
   "/api/audit": "audit_entry",
   "/api/access-requests": "access_request",
@@ -203,6 +210,7 @@ const tableOf: Readonly<Record<string, string>> = {
   returnId: "stock_return",
   purchaseId: "purchase",
   photoId: "task_photo",
+  stockPhotoId: "stock_photo",
 };
 
 test("what is another's is not there: details 404, verbs 404 before the body is read, for every operation", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
-import { receive, returnGoods } from "#app/domain/stock/index.server.ts";
+import { addStockPhoto, receive, returnGoods } from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
@@ -52,6 +52,7 @@ async function makeRows(): Promise<Record<string, string>> {
     itemId: cola.id,
     userId: operator.userId,
     photoId,
+    stockPhotoId: (await addStockPhoto(manager, photo)).id,
     returnId: returned.id,
     purchaseId,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,

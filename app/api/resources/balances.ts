@@ -53,7 +53,7 @@ const balance = z
   .meta({ id: "Balance" });
 
 const lot = z
-  .strictObject({ ...placeFields, lotCode: textOrNull, expiresOn: dayOrNull })
+  .strictObject({ ...placeFields, lotId: idField, lotCode: textOrNull, expiresOn: dayOrNull })
   .meta({ id: "LotBalance" });
 
 const writeBalance =

@@ -91,6 +91,7 @@ export const auditFields = [
   "locationId",
   "locationName",
   "longitude",
+  "lotId",
   "lotCode",
   "lotTracked",
   "machineId",

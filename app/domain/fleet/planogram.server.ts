@@ -1,5 +1,5 @@
 import { permit } from "#app/domain/access/index.server.ts";
-import { unload, writeOff } from "#app/domain/stock/index.server.ts";
+import { unload, writeOffLeft } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, changesBetween, type Changes } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
@@ -183,7 +183,7 @@ async function settleLeftovers(
     const reason = bySlot.get(goods.slotId)?.writeOff;
     if (!reason) continue;
     const { itemId, onHand } = goods;
-    await writeOff(actor, {
+    await writeOffLeft(actor, {
       place: { type: "slot", id: goods.slotId },
       reason,
       lines: [{ itemId, quantity: onHand }],

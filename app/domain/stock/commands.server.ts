@@ -9,7 +9,7 @@ import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { isInside, loss, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
+import { isInside, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { ensureLots, post, type Posted } from "./post.server.ts";
 import { writePurchase, type Purchased } from "./purchases.server.ts";
@@ -22,7 +22,7 @@ import {
   requireSlots,
   requireWarehouse,
 } from "./requirements.server.ts";
-import type { LoadInput, OpeningInput, ReceiveInput, TransferInput, WriteOffInput } from "./schema.ts";
+import type { LoadInput, OpeningInput, ReceiveInput, TransferInput } from "./schema.ts";
 import { ensureSupplier } from "./suppliers.server.ts";
 
 /** Makes a command's natural key: the caller's own key where there is one, so that the same key acts once. */
@@ -184,45 +184,6 @@ export async function unload(actor: Actor, input: LoadInput): Promise<Posted> {
     await auditPosting(actor, "stock.unload", posted, `${machine} → ${name}`, input);
     return posted;
   });
-}
-
-/** Goods that are lost, by reason. */
-export async function writeOff(actor: Actor, input: WriteOffInput): Promise<Posted> {
-  permit(actor, "stock:write_off");
-  return transaction(async () => {
-    const name = await requirePlace(input.place, "place.id");
-    await requireItems(input.lines.map((line) => line.itemId));
-    const machineId = input.place.type === "slot" ? await machineOfSlot(input.place.id) : null;
-    const lots = await lotsOf(input.lines);
-    const posted = await post({
-      actor,
-      cause: "write_off",
-      naturalKey: naturalKey("write_off", input.key),
-      kind: "desk",
-      businessTime: now(),
-      reason: input.reason,
-      lines: input.lines.map((line, index) => ({
-        itemId: line.itemId,
-        quantity: line.quantity,
-        from: input.place,
-        to: loss,
-        rule: "any",
-        cause: "write_off",
-        reason: input.reason,
-        machineId,
-        lotId: lots[index],
-      })),
-    });
-    await auditPosting(actor, "stock.write_off", posted, name, input);
-    return posted;
-  });
-}
-
-async function machineOfSlot(slotId: string): Promise<string | null> {
-  const found = await row<{ machineId: string }>(
-    sql`select machine_id as "machineId" from slot where id = ${slotId}::uuid`,
-  );
-  return found?.machineId ?? null;
 }
 
 /** What stood at a place before its first move: the baseline that no variance precedes. */

@@ -1,10 +1,26 @@
 /** The door of the stock module: the ledger of goods. */
-export { load, open, receive, reverse, transfer, unload, writeOff } from "./commands.server.ts";
+export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
 export { heldAt, type HeldStock } from "./held-at.server.ts";
+export { cutExpiredReservations } from "./expiry.server.ts";
+export {
+  expiringTotals,
+  listExpiring,
+  type ExpiringFilter,
+  type ExpiringRow,
+  type ExpiringTotals,
+} from "./expiring-list.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { disputeIssue, settleIssue } from "./disputes.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
+export {
+  listWriteOffs,
+  writeOffSums,
+  type WriteOffFilter,
+  type WriteOffRow,
+  type WriteOffSum,
+} from "./write-off-list.server.ts";
+export { addStockPhoto, getStockPhoto, openStockPhoto, type StockPhoto } from "./photos.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
 export {
   getPurchase,
@@ -53,3 +69,4 @@ export {
 } from "./suppliers.server.ts";
 export { loadForTask, reverseTask, type LoadedLine } from "./task-postings.server.ts";
 export * from "./warehouses.server.ts";
+export { writeOff, writeOffLeft } from "./write-off.server.ts";

@@ -203,13 +203,16 @@ function takeLimit(
 ): Quantity {
   const onLots = sumOf(usable);
   if (line.rule !== "choice" && line.rule !== "outgoing") return onLots;
-  const fresh = (lots: readonly LotStock[]) => sumOf(lots.filter((lot) => !isExpired(lot, today)));
-  const free = fresh(balance.lots) - foreignReserved(balance, line);
-  const usableFresh = fresh(usable);
+  const free = unexpiredOf(balance, today) - foreignReserved(balance, line);
+  const usableFresh = sumOf(usable.filter((lot) => !isExpired(lot, today)));
   return onLots - usableFresh + minimum(usableFresh, free > 0n ? free : 0n);
 }
 
 const sumOf = (lots: readonly LotStock[]): Quantity => lots.reduce((sum, lot) => sum + lot.onHand, 0n);
+
+/** What a place holds of an item that may still be issued or loaded. */
+export const unexpiredOf = ({ lots }: Pick<BalanceState, "lots">, today: string): Quantity =>
+  sumOf(lots.filter((lot) => !isExpired(lot, today)));
 
 const foreignReserved = (balance: BalanceState, line: PlanLine): Quantity =>
   balance.reserved - (line.reservation ? balance.own : 0n);

@@ -30,6 +30,7 @@ export interface Posting {
   readonly documentNumber?: string | null | undefined;
   readonly supplierId?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  readonly photoId?: string | null | undefined;
   /** A sale's day as its intake decided it; else the day of the business time. */
   readonly lines: readonly PlanLine[];
 }
@@ -52,10 +53,11 @@ export async function post(posting: Posting): Promise<Posted> {
   const postingId = newId();
   const inserted = await execute(sql`
     insert into stock_posting (id, cause, natural_key, actor_id, channel, task_id, document_number, supplier_id,
-                               reason, business_time, business_day, posted_at)
+                               reason, photo_id, business_time, business_day, posted_at)
     values (${postingId}::uuid, ${posting.cause}, ${posting.naturalKey}, ${posting.actor.userId}::uuid,
             ${posting.actor.channel}, ${posting.taskId ?? null}::uuid, ${posting.documentNumber ?? null},
-            ${posting.supplierId ?? null}::uuid, ${posting.reason ?? null}, ${posting.businessTime}, ${day}::date, ${now()})
+            ${posting.supplierId ?? null}::uuid, ${posting.reason ?? null}, ${posting.photoId ?? null}::uuid,
+            ${posting.businessTime}, ${day}::date, ${now()})
     on conflict (natural_key) do nothing`);
   if (inserted === 0) return { postingId: await postingIdOf(posting.naturalKey), repeated: true, moves: [] };
 

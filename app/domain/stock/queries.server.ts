@@ -25,10 +25,10 @@ export const placeName = (type: Sql, id: Sql): Sql => sql`
     else '' end`;
 
 /** One id of two: decides between rows whose sort values are equal, so that no page skips one. */
-const pairId = (one: Sql, other: Sql): Sql => sql`md5(${one}::text || ${other}::text)::uuid`;
+export const pairId = (one: Sql, other: Sql): Sql => sql`md5(${one}::text || ${other}::text)::uuid`;
 
 /** Operators and technicians see only what they answer for. */
-const seesAllStock = (actor: Actor): boolean =>
+export const seesAllStock = (actor: Actor): boolean =>
   may(actor.role, "stock:issue") || may(actor.role, "report:read");
 
 export interface Balance {
@@ -120,6 +120,7 @@ export interface LotRow {
   readonly itemId: string;
   readonly item: string;
   readonly unit: string;
+  readonly lotId: string;
   readonly lotCode: string | null;
   readonly expiresOn: string | null;
   readonly onHand: Quantity;
@@ -128,7 +129,7 @@ export interface LotRow {
 /** One row per place and lot, without reserved and available: a reservation names no lot. */
 export async function listLots(
   actor: Actor,
-  filter: BalanceFilter,
+  { lotId, ...filter }: BalanceFilter & { readonly lotId?: string | undefined },
   request: PageRequest,
 ): Promise<Page<LotRow>> {
   permit(actor, "stock:read");
@@ -138,13 +139,13 @@ export async function listLots(
   } satisfies Sorts;
   const id = pairId(sql`balance.place_id`, sql`lot.id`);
   const order = orderPage(request, { sorts, byDefault: "item", id });
-  const where = balanceWhere(actor, filter);
+  const where = allOf([balanceWhere(actor, filter), lotId && sql`lot.id = ${lotId}::uuid`]);
   const source = sql`lot_balance balance join lot on lot.id = balance.lot_id join item on item.id = balance.item_id`;
   const found = await rows<LotRow & Keyed>(sql`
     select ${id} as id, balance.place_type as "placeType", balance.place_id as "placeId",
            ${placeName(sql`balance.place_type`, sql`balance.place_id`)} as place,
-           balance.item_id as "itemId", item.name as item, item.unit, nullif(lot.code, '') as "lotCode",
-           lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}
+           balance.item_id as "itemId", item.name as item, item.unit, lot.id as "lotId",
+           nullif(lot.code, '') as "lotCode", lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}
     from ${source} where ${where} and ${order.after} order by ${order.by} limit ${order.take}`);
   return order.page(found, request.count ? await countRows(sql`from ${source} where ${where}`) : undefined);
 }
@@ -174,6 +175,8 @@ export interface Move {
   readonly toId: string | null;
   readonly to: string;
   readonly reason: string | null;
+  /** The picture that its posting came with. */
+  readonly photoId: string | null;
   readonly machineId: string | null;
   readonly taskId: string | null;
   readonly taskNumber: bigint | null;
@@ -254,7 +257,7 @@ export async function listMoves(actor: Actor, filter: MoveFilter, request: PageR
            move.quantity, move.value, move.from_type as "fromType", move.from_id as "fromId",
            ${placeName(sql`move.from_type`, sql`move.from_id`)} as "from",
            move.to_type as "toType", move.to_id as "toId", ${placeName(sql`move.to_type`, sql`move.to_id`)} as "to",
-           move.reason, move.machine_id as "machineId", move.task_id as "taskId", task.number as "taskNumber",
+           move.reason, posting.photo_id as "photoId", move.machine_id as "machineId", move.task_id as "taskId", task.number as "taskNumber",
            move.actor_id as "actorId", actor.full_name as actor, move.reverses_id as "reversesId",
            ${postingOf(sql`move.reverses_id`)} as "reversesPosting",
            (select undone.id from stock_move undone where undone.reverses_id = move.id limit 1) as "reversedById",

@@ -83,18 +83,27 @@ export async function requireSlotItems(
   if (wrong) throw new AppError("work.slot_item_mismatch", { slot: wrong.code, item: wrong.item });
 }
 
-/** The lot that each line names by its code, in the order of the lines; undefined for a line that names none. */
+/**
+ * The lot that each line names, by its id or its code, in the order of the lines; undefined for a line that names none.
+ */
 export async function lotsOf(
-  lines: readonly { readonly itemId: string; readonly lotCode?: string | undefined }[],
+  lines: readonly {
+    readonly itemId: string;
+    readonly lotId?: string | undefined;
+    readonly lotCode?: string | undefined;
+  }[],
 ): Promise<(string | undefined)[]> {
-  const named = lines.flatMap((line, index) => (line.lotCode ? { ...line, index } : []));
+  const named = lines.flatMap((line, index) => (line.lotId || line.lotCode ? { ...line, index } : []));
   if (named.length === 0) return lines.map(() => undefined);
   const found = await rows<{ index: number; lotId: string | null }>(sql`
     select wanted.index, lot.id as "lotId"
     from unnest(${named.map((line) => line.index)}::int[], ${named.map((line) => line.itemId)}::uuid[],
-      ${named.map((line) => line.lotCode)}::text[]) as wanted (index, item_id, code)
+      ${named.map((line) => line.lotId ?? null)}::uuid[], ${named.map((line) => line.lotCode ?? null)}::text[])
+      as wanted (index, item_id, id, code)
     left join lateral (
-      select id from lot where lot.item_id = wanted.item_id and lot.code = wanted.code
+      select id from lot
+      where lot.item_id = wanted.item_id
+        and case when wanted.id is null then lot.code = wanted.code else lot.id = wanted.id end
       order by expires_on nulls last limit 1) lot on true
     order by wanted.index`);
   const unknown = found.filter(({ lotId }) => lotId === null);

@@ -111,10 +111,14 @@ async function follow(taskId: string, uses: readonly ReservationUse[]): Promise<
 }
 
 /**
- * A fact took more than was left free: the reservations with the latest due time give way, and their tasks are
- * flagged `short`. That flag is the one column of the work module that stock writes: it must change with the cut.
+ * More is promised than can be kept, since a fact took goods or their date has passed: the reservations with the
+ * latest due time give way, and their tasks are flagged `short`. That flag is the one column of the work module that
+ * stock writes: it must change with the cut.
  */
-export async function cutReservations(balances: readonly BalanceState[]): Promise<void> {
+export async function cutReservations(
+  balances: readonly BalanceState[],
+  mostOf: (balance: BalanceState) => Quantity = ({ onHand }) => onHand,
+): Promise<void> {
   for (const balance of balances) {
     const open = await rows<{ id: string; taskId: string; remaining: bigint }>(sql`
       select r.id, r.task_id as "taskId", r.quantity - r.fulfilled as remaining
@@ -122,7 +126,7 @@ export async function cutReservations(balances: readonly BalanceState[]): Promis
       where r.place_type = ${balance.place.type} and r.place_id = ${balance.place.id}::uuid
         and r.item_id = ${balance.itemId}::uuid and r.status in ${openStatuses}
       order by task.due_at desc, r.id desc`);
-    let over = balance.reserved - balance.onHand;
+    let over = balance.reserved - mostOf(balance);
     for (const reservation of open) {
       if (over <= 0n) break;
       const cut = reservation.remaining < over ? reservation.remaining : over;

@@ -7,7 +7,7 @@ import { quantityToNumber, type Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { loadBalances, saveBalances, type BalanceRef } from "./balances.server.ts";
 import { balanceKey, operator, warehouse, type InsidePlace, type InsidePlaceType } from "./places.ts";
-import { isExpired, type BalanceState } from "./plan.ts";
+import { unexpiredOf, type BalanceState } from "./plan.ts";
 import { openStatuses } from "./reservation-rows.server.ts";
 
 export interface Need {
@@ -83,7 +83,7 @@ function summed(needs: readonly Need[]): Need[] {
 
 /** Unexpired on hand less what is reserved. */
 function freeOf(balance: BalanceState, day: string): Quantity {
-  const unexpired = balance.lots.reduce((sum, lot) => (isExpired(lot, day) ? sum : sum + lot.onHand), 0n);
+  const unexpired = unexpiredOf(balance, day);
   return unexpired > balance.reserved ? unexpired - balance.reserved : 0n;
 }
 

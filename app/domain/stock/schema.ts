@@ -201,7 +201,13 @@ export const loadInput = z.strictObject({
 export const writeOffInput = z.strictObject({
   place: inside,
   reason: z.enum(writeOffReasons),
-  lines: someOf(takenLine, MOST_LINES),
+  lines: someOf(
+    takenLine.extend({
+      lotId: id.optional().meta({ description: "The lot itself, where its code is not its own" }),
+    }),
+    MOST_LINES,
+  ),
+  photoId: id.nullish().meta({ description: "From /stock/photos; some reasons need one" }),
   key,
 });
 

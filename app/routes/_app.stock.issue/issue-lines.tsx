@@ -5,7 +5,7 @@ import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import { quantityToText } from "#app/platform/quantity.ts";
 import { asUnit } from "../_app.stock/labels.ts";
-import { PackField } from "../_app.stock/pack-field.tsx";
+import { QuantityIn } from "../_app.stock/pack-field.tsx";
 import type { IssueLine } from "./choice.server.ts";
 
 /** The goods of the task, then, folded where there is a task, everything else that the warehouse has. */
@@ -104,11 +104,7 @@ function Line({ line }: { line: Numbered }) {
         />
       </td>
       <td role="cell" data-l={t("stock:in")}>
-        {line.packs.length > 0 ? (
-          <PackField name={name("pack")} unit={unit} packs={line.packs} />
-        ) : (
-          <span className="sub">{format.unit(unit)}</span>
-        )}
+        <QuantityIn name={name("pack")} unit={unit} packs={line.packs} />
       </td>
     </tr>
   );

@@ -100,8 +100,14 @@ function Notes({ moves }: { moves: readonly Move[] }) {
   const undone = moves.filter(({ reversedById }) => reversedById !== null);
   const undoneBy = undone[0]?.reversedByPosting;
   const reason = moves[0]?.reason;
+  const photoId = moves[0]?.photoId;
   return (
     <>
+      {photoId && (
+        <a href={`/stock/photos/${photoId}`} target="_blank" rel="noreferrer">
+          {t("writeoff:photo")}
+        </a>
+      )}
       {undoes && (
         <Link to={`/stock/ledger?postingId=${undoes.id}`}>
           <StatusChip mark="off">{t("stock:ledger.reverses", { number: String(undoes.number) })}</StatusChip>

@@ -21,17 +21,15 @@ import { StockViews } from "../_app.stock/stock-views.tsx";
 export const meta = titled((t) => t("stock:lots.title"));
 export const ErrorBoundary = ErrorPanel;
 
-const soonDays = 14;
-
 export const loader = onPage("stock:read", async (page) => {
   const { filter, request, sort = "expiresOn" } = readList(page.url, balanceFilter);
   const [list, places] = await Promise.all([
     listLots(page.actor, balancesAsked(filter), { ...request, sort }),
     placeOptions(page),
   ]);
-  const { timeZone } = page.company;
+  const { timeZone, expiringDays } = page.company;
   const today = businessDay(now(), timeZone);
-  const soon = businessDay(new Date(now().getTime() + soonDays * 86_400_000), timeZone);
+  const soon = businessDay(new Date(now().getTime() + expiringDays * 86_400_000), timeZone);
   return { list, places, sort, today, soon };
 });
 

@@ -4,7 +4,7 @@ import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { HeldLot } from "#app/domain/stock/index.server.ts";
 import { asUnit } from "../_app.stock/labels.ts";
-import { PackField, type Pack } from "../_app.stock/pack-field.tsx";
+import { QuantityIn, type Pack } from "../_app.stock/pack-field.tsx";
 
 type Held = HeldLot & { readonly packs: readonly Pack[] };
 
@@ -69,11 +69,7 @@ function Line({ line, index }: { line: Held; index: number }) {
         />
       </td>
       <td role="cell" data-l={t("stock:in")}>
-        {line.packs.length > 0 ? (
-          <PackField name={name("pack")} unit={unit} packs={line.packs} />
-        ) : (
-          <span className="sub">{format.unit(unit)}</span>
-        )}
+        <QuantityIn name={name("pack")} unit={unit} packs={line.packs} />
       </td>
     </tr>
   );

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { issueStatuses, moveCauses, purchaseKinds, returnStatuses } from "#app/domain/stock/schema.ts";
+import {
+  issueStatuses,
+  moveCauses,
+  purchaseKinds,
+  returnStatuses,
+  writeOffReasons,
+} from "#app/domain/stock/schema.ts";
 import { wholeDays } from "#app/platform/local-time.ts";
 import { day, flag, id, shortText } from "#app/platform/zod.ts";
 
@@ -8,7 +14,7 @@ import { day, flag, id, shortText } from "#app/platform/zod.ts";
 export const insideTypes = ["warehouse", "operator", "slot"] as const;
 
 /** One place in an address: "warehouse:<id>". */
-const place = z
+export const place = z
   .string()
   .regex(/^(warehouse|operator|slot):[0-9a-f-]{36}$/)
   .transform((text) => {
@@ -16,6 +22,9 @@ const place = z
     return { placeType, placeId };
   })
   .pipe(z.object({ placeType: z.enum(insideTypes), placeId: id }));
+
+/** The place that a parameter names; null where it names none. */
+export const readPlace = (text: string | null) => place.safeParse(text ?? "").data ?? null;
 
 export const placeValue = (placeType: string, placeId: string): string => `${placeType}:${placeId}`;
 
@@ -72,3 +81,36 @@ export const moveFilter = z.object({
   from: day.optional(),
   until: day.optional(),
 });
+
+export const writeOffFilter = z.object({
+  reason: z.enum(writeOffReasons).optional(),
+  itemId: id.optional(),
+  placeType: z.enum(insideTypes).optional(),
+  place: place.optional(),
+  machineId: id.optional(),
+  from: day.optional(),
+  until: day.optional(),
+});
+
+export const writeOffsAsked = ({ place: at, ...filter }: z.output<typeof writeOffFilter>) => ({
+  ...filter,
+  ...at,
+});
+
+export const expiryStates = ["expired", "expiring"] as const;
+export const daysAhead = [7, 14, 30, 60, 90] as const;
+
+export const expiringFilter = z.object({
+  q: shortText(100).optional(),
+  state: z.enum(expiryStates).optional(),
+  placeType: z.enum(insideTypes).optional(),
+  place: place.optional(),
+  itemId: id.optional(),
+  days: z.coerce.number().int().min(0).max(365).optional(),
+});
+
+/** The filter as the module takes it; without days of its own the company's setting holds. */
+export const expiringAsked = (
+  { place: at, days, ...filter }: z.output<typeof expiringFilter>,
+  { expiringDays }: { readonly expiringDays: number },
+) => ({ ...filter, ...at, days: days ?? expiringDays });

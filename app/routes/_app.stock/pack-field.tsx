@@ -42,6 +42,13 @@ export function PackField({ name, unit, packs }: { name: string; unit: Unit; pac
   );
 }
 
+/** The field where the item has packs, else its base unit as a word. */
+export function QuantityIn(props: { name: string; unit: Unit; packs: readonly Pack[] }) {
+  const format = useFormat();
+  if (props.packs.length > 0) return <PackField {...props} />;
+  return <span className="sub">{format.unit(props.unit)}</span>;
+}
+
 /** The same while the item is not known: every pack there is, which the server checks against the item. */
 export function AnyPackField({ name, packs }: { name: string; packs: readonly string[] }) {
   const t = useT();

@@ -7,9 +7,11 @@ import type { Role } from "#app/platform/actor.ts";
 const views = {
   balances: "/stock",
   lots: "/stock/lots",
+  expiring: "/stock/expiring",
   issues: "/stock/issues",
   returns: "/stock/returns",
   purchases: "/stock/purchases",
+  writeOffs: "/stock/write-offs",
   ledger: "/stock/ledger",
 } as const;
 

@@ -14,6 +14,8 @@ CREATE TABLE "company" (
     "reservation_expiry_hours" INTEGER NOT NULL DEFAULT 24,
     "undo_minutes" INTEGER NOT NULL DEFAULT 10,
     "invitation_hours" INTEGER NOT NULL DEFAULT 24,
+    "write_off_photo_reasons" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
+    "expiring_days" INTEGER NOT NULL DEFAULT 14,
     "telegram_bot_username" TEXT,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -455,6 +457,16 @@ CREATE TABLE "lot_balance" (
 );
 
 -- CreateTable
+CREATE TABLE "stock_photo" (
+    "id" UUID NOT NULL,
+    "file_id" UUID NOT NULL,
+    "sender_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "stock_photo_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "stock_posting" (
     "id" UUID NOT NULL,
     "number" BIGSERIAL NOT NULL,
@@ -466,6 +478,7 @@ CREATE TABLE "stock_posting" (
     "document_number" TEXT,
     "supplier_id" UUID,
     "reason" TEXT,
+    "photo_id" UUID,
     "business_time" TIMESTAMPTZ(3) NOT NULL,
     "business_day" DATE NOT NULL,
     "posted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1122,6 +1135,9 @@ CREATE INDEX "stock_balance_item_id_place_type_place_id_idx" ON "stock_balance"(
 CREATE INDEX "lot_balance_lot_id_idx" ON "lot_balance"("lot_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "stock_photo_file_id_sender_id_key" ON "stock_photo"("file_id", "sender_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "stock_posting_natural_key_key" ON "stock_posting"("natural_key");
 
 -- A reversal may need several moves, by lot: that it happens once is its natural key's promise.
@@ -1314,6 +1330,12 @@ ALTER TABLE "item_pack" ADD CONSTRAINT "item_pack_item_id_fkey" FOREIGN KEY ("it
 ALTER TABLE "recipe_line" ADD CONSTRAINT "recipe_line_recipe_id_fkey" FOREIGN KEY ("recipe_id") REFERENCES "recipe"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "stock_photo" ADD CONSTRAINT "stock_photo_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "stored_file"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "stock_posting" ADD CONSTRAINT "stock_posting_photo_id_fkey" FOREIGN KEY ("photo_id") REFERENCES "stock_photo"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "stock_move" ADD CONSTRAINT "stock_move_posting_id_fkey" FOREIGN KEY ("posting_id") REFERENCES "stock_posting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1367,6 +1389,8 @@ CREATE FUNCTION search_fold(value text) RETURNS text
 
 ALTER TABLE company ADD CONSTRAINT company_one_row CHECK (id = 1);
 ALTER TABLE company ADD CONSTRAINT company_language CHECK (language IN ('uz', 'ru', 'en'));
+ALTER TABLE company ADD CONSTRAINT company_write_off_photo_reasons CHECK (write_off_photo_reasons <@ ARRAY['expired', 'damaged', 'quality', 'contamination', 'theft', 'obsolete', 'other']);
+ALTER TABLE company ADD CONSTRAINT company_expiring_days CHECK (expiring_days BETWEEN 1 AND 365);
 INSERT INTO company (id, name) VALUES (1, 'VendHub');
 
 ALTER TABLE app_user ADD CONSTRAINT app_user_role CHECK (role IN ('admin', 'manager', 'warehouse', 'cashier', 'operator', 'technician', 'viewer', 'service'));
@@ -1444,8 +1468,13 @@ ALTER TABLE stock_balance ADD CONSTRAINT stock_balance_empty_is_worthless CHECK 
 ALTER TABLE lot_balance ADD CONSTRAINT lot_balance_place CHECK (place_type IN ('warehouse', 'operator', 'slot'));
 ALTER TABLE lot_balance ADD CONSTRAINT lot_balance_on_hand CHECK (on_hand >= 0);
 CREATE INDEX lot_balance_item_idx ON lot_balance (place_type, place_id, item_id);
+-- What expires, the first to expire first; and which balances have promises that an expiry may cut.
+CREATE INDEX lot_expiry_idx ON lot (expires_on, id) WHERE expires_on IS NOT NULL;
+CREATE INDEX lot_balance_held_idx ON lot_balance (lot_id) WHERE on_hand > 0;
+CREATE INDEX stock_balance_reserved_idx ON stock_balance (place_type, place_id, item_id) WHERE reserved > 0;
 
 ALTER TABLE stock_posting ADD CONSTRAINT stock_posting_cause CHECK (cause IN ('receive', 'return_to_supplier', 'issue', 'return', 'transfer', 'load', 'unload', 'consume', 'write_off', 'count', 'opening', 'dispute', 'settle', 'reverse'));
+CREATE INDEX stock_posting_photo_idx ON stock_posting (photo_id) WHERE photo_id IS NOT NULL;
 CREATE INDEX stock_posting_number_idx ON stock_posting (number);
 CREATE INDEX stock_posting_task_idx ON stock_posting (task_id) WHERE task_id IS NOT NULL;
 
@@ -1461,6 +1490,9 @@ ALTER TABLE stock_move ADD CONSTRAINT stock_move_inside_named CHECK (
   AND (to_type NOT IN ('warehouse', 'operator', 'slot') OR to_id IS NOT NULL));
 CREATE INDEX stock_move_from_idx ON stock_move (from_type, from_id, id);
 CREATE INDEX stock_move_to_idx ON stock_move (to_type, to_id, id);
+CREATE INDEX stock_move_loss_idx ON stock_move (id) WHERE to_type = 'loss';
+CREATE INDEX stock_move_loss_reason_idx ON stock_move (reason, id) WHERE to_type = 'loss';
+CREATE INDEX stock_move_loss_day_idx ON stock_move (business_day) WHERE to_type = 'loss';
 CREATE INDEX stock_move_cause_idx ON stock_move (cause, id);
 CREATE INDEX stock_move_day_idx ON stock_move (business_day);
 -- What an item was bought for.
