@@ -3,6 +3,7 @@ import { company, forgetCompany } from "#app/platform/company.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { makeActor } from "#tests/factories.ts";
 import { codeOf } from "#tests/work-scene.ts";
+import type { WriteOffReason } from "#app/domain/stock/schema.ts";
 import { updateCompany } from "./index.server.ts";
 import type { CompanyInput } from "./schema.ts";
 
@@ -13,7 +14,7 @@ afterAll(() => updateCompany(admin, before));
 async function current(): Promise<CompanyInput> {
   forgetCompany();
   const { telegramBotUsername: _, updatedAt: _at, currency: _currency, ...settings } = await company();
-  return settings;
+  return { ...settings, writeOffPhotoReasons: [...settings.writeOffPhotoReasons] as WriteOffReason[] };
 }
 
 it("changes hold from the next command on, and the audit tells from what to what", async () => {

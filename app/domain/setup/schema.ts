@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { firstAdminSchema } from "#app/domain/access/schema.ts";
+import { writeOffReasons } from "#app/domain/stock/schema.ts";
 import { languages } from "#app/platform/i18n/index.ts";
 import { money, requiredText, shortText } from "#app/platform/zod.ts";
 
@@ -45,5 +46,7 @@ export const companyInput = z.strictObject({
   reservationExpiryHours: hours,
   undoMinutes: z.int().min(0).max(1_440),
   invitationHours: hours,
+  expiringDays: z.int().min(1).max(365),
+  writeOffPhotoReasons: z.array(z.enum(writeOffReasons)),
 });
 export type CompanyInput = z.output<typeof companyInput>;

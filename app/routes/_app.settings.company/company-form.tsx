@@ -1,8 +1,16 @@
 import { Button } from "#app/components/button.tsx";
-import { CheckField, FieldPair, InputField, NumberField, SelectField } from "#app/components/field.tsx";
+import {
+  CheckField,
+  FieldGroup,
+  FieldPair,
+  InputField,
+  NumberField,
+  SelectField,
+} from "#app/components/field.tsx";
 import type { FormProblem } from "#app/components/form.tsx";
 import { KeyValue, Panel } from "#app/components/page.tsx";
-import { useT } from "#app/components/text.tsx";
+import { useT, useTerm } from "#app/components/text.tsx";
+import { writeOffReasons } from "#app/domain/stock/schema.ts";
 import type { Company } from "#app/platform/company.ts";
 import { languageNames, languages } from "#app/platform/i18n/index.ts";
 import { moneyToField } from "#app/platform/money.ts";
@@ -26,6 +34,7 @@ export function CompanyForm({ settings, zones, idempotencyKey, problem }: Compan
     >
       <About settings={settings} zones={zones} />
       <Work settings={settings} />
+      <Stock settings={settings} />
       <Cash settings={settings} />
       <div className="acts">
         <Button kind="main">{t("verbs:save")}</Button>
@@ -107,6 +116,34 @@ function Work({ settings }: Part) {
             defaultValue={settings.invitationHours}
           />
         </FieldPair>
+      </div>
+    </Panel>
+  );
+}
+
+function Stock({ settings }: Part) {
+  const t = useT();
+  const term = useTerm();
+  return (
+    <Panel title={t("settings:company.stock")}>
+      <div className="fields">
+        <NumberField
+          name="expiringDays"
+          label={t("settings:company.expiringDays")}
+          help={t("settings:company.expiringDaysHelp")}
+          defaultValue={settings.expiringDays}
+        />
+        <FieldGroup legend={t("settings:company.writeOffPhotoReasons")}>
+          {writeOffReasons.map((reason, index) => (
+            <CheckField
+              key={reason}
+              name={`writeOffPhotoReasons.${index}`}
+              value={reason}
+              label={term(`writeOffReason.${reason}`)}
+              defaultChecked={settings.writeOffPhotoReasons.includes(reason)}
+            />
+          ))}
+        </FieldGroup>
       </div>
     </Panel>
   );

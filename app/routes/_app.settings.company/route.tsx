@@ -30,7 +30,9 @@ export const action = onPage("company:edit", (page) =>
       reservationExpiryHours: "whole",
       undoMinutes: "whole",
       invitationHours: "whole",
+      expiringDays: "whole",
     },
+    rows: { writeOffPhotoReasons: [""] },
     edits: { type: "company", id: COMPANY_ID, acts: ["company.update", "company.bot_name"] },
     run: async (input, unchangedSince) => {
       await updateCompany(page.actor, input, unchangedSince);
