@@ -108,7 +108,8 @@ async function expectInvariants(): Promise<void> {
     union all select 'negative' from stock_balance where on_hand < 0 or value < 0
     union all select 'lot' from lot_balance where on_hand < 0
     union all select 'worth of nothing' from stock_balance where on_hand = 0 and value <> 0
-    union all select 'reversed twice' from stock_move where reverses_id is not null group by reverses_id having count(*) > 1
+    union all select 'reversed twice, or not whole' from stock_move original join stock_move r on r.reverses_id = original.id
+      group by original.id having count(distinct r.posting_id) > 1 or sum(r.quantity) <> original.quantity
     union all select 'empty posting' from stock_posting p where cause in ('receive', 'issue', 'transfer', 'return')
       and not exists (select 1 from stock_move where posting_id = p.id)
     union all select 'another day' from stock_move m join stock_posting p on p.id = m.posting_id

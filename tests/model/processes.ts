@@ -21,16 +21,17 @@ export async function runAndKill(
 ): Promise<number> {
   let started = 0;
   const start = () => begin({ ...order, seed: order.seed + 1000 * ++started }, write);
-  const running = await Promise.all(Array.from({ length: processes }, start));
+  const running = new Set(await Promise.all(Array.from({ length: processes }, start)));
   let killed = 0;
   while (!isOver()) {
     await pause(everyMs / 2 + random.upTo(everyMs));
-    const index = random.upTo(running.length);
-    await end(running[index]!, () => running[index]!.kill("SIGKILL"));
+    const victim = random.one([...running]);
+    running.delete(victim);
+    await end(victim, () => victim.kill("SIGKILL"));
     killed += 1;
-    if (!isOver()) running[index] = await start();
+    if (!isOver()) running.add(await start());
   }
-  await Promise.all(running.map((child) => end(child, () => child.connected && child.send("stop"))));
+  await Promise.all([...running].map((child) => end(child, () => child.send("stop"))));
   await untilForgotten();
   return killed;
 }
