@@ -1,16 +1,14 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
-import { audit, stated } from "#app/platform/audit.ts";
-import type { AuditAct } from "#app/platform/audit-acts.ts";
 import { now } from "#app/platform/clock.ts";
 import { row, rows, sql } from "#app/platform/database.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
-import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { isInside, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
+import { auditPosting, naturalKey } from "./desk-posting.server.ts";
 import { ensureLots, post, type Posted } from "./post.server.ts";
 import { writePurchase, type Purchased } from "./purchases.server.ts";
 import {
@@ -24,23 +22,6 @@ import {
 } from "./requirements.server.ts";
 import type { LoadInput, OpeningInput, ReceiveInput, TransferInput } from "./schema.ts";
 import { ensureSupplier } from "./suppliers.server.ts";
-
-/** Makes a command's natural key: the caller's own key where there is one, so that the same key acts once. */
-export const naturalKey = (cause: string, key: string | null | undefined): string =>
-  `${cause}:${key ?? newId()}`;
-
-/** Notes a posting of the desk with what was asked for; one that was posted before stands in the audit already. */
-export async function auditPosting(
-  actor: Actor,
-  act: AuditAct,
-  { postingId, repeated }: Posted,
-  label: string,
-  input: object,
-): Promise<void> {
-  if (repeated) return;
-  const { key: _, ...told } = { key: undefined, ...input };
-  await audit(actor, act, { type: "posting", id: postingId, label }, stated(told));
-}
 
 /**
  * Goods from a supplier, by document: each line brings its amount without VAT (or unit cost x quantity, half to even),

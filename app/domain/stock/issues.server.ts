@@ -9,7 +9,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { naturalKey } from "./commands.server.ts";
+import { naturalKey } from "./desk-posting.server.ts";
 import { getIssue, type Issue } from "./issue-queries.server.ts";
 import { operator, warehouse } from "./places.ts";
 import { post } from "./post.server.ts";

@@ -6,7 +6,7 @@ import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { auditPosting, naturalKey } from "./commands.server.ts";
+import { auditPosting, naturalKey } from "./desk-posting.server.ts";
 import { warehouse } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { post, type Posted } from "./post.server.ts";

@@ -7,7 +7,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { naturalKey } from "./commands.server.ts";
+import { naturalKey } from "./desk-posting.server.ts";
 import { operator, warehouse } from "./places.ts";
 import { post } from "./post.server.ts";
 import { lotsOf, requireItems, requireOperator, requireWarehouse } from "./requirements.server.ts";

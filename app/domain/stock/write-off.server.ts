@@ -5,7 +5,7 @@ import { company } from "#app/platform/company.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { auditPosting, naturalKey } from "./commands.server.ts";
+import { auditPosting, naturalKey } from "./desk-posting.server.ts";
 import { requireOwnPhoto } from "./photos.server.ts";
 import { loss } from "./places.ts";
 import { post, type Posted } from "./post.server.ts";
