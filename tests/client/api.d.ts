@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machines/{id}/reissue-qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a machine a new QR code; the sticker with the old one says that it was replaced */
+        post: operations["postMachinesIdReissueQr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machines/{id}/stock": {
         parameters: {
             query?: never;
@@ -474,10 +491,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All versions of recipes, newest first */
+        /** All versions of recipes, newest first; with `at` those in force at that moment */
         get: operations["getRecipes"];
         put?: never;
-        /** A new version of an item's recipe, from now on */
+        /** A new version of an item's recipe, from now on or from a later moment */
         post: operations["postRecipes"];
         delete?: never;
         options?: never;
@@ -494,6 +511,23 @@ export interface paths {
         };
         /** One version of a recipe */
         get: operations["getRecipesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recipes/{id}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one of the item costs by this version, at a moment (now unless said) */
+        get: operations["getRecipesIdCost"];
         put?: never;
         post?: never;
         delete?: never;
@@ -823,6 +857,40 @@ export interface paths {
         put?: never;
         /** The operator confirms that the goods were received */
         post: operations["postStockIssuesIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/issues/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operator says what was not received; items not named were received whole */
+        post: operations["postStockIssuesIdDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/issues/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager says where the disputed goods are, all of them exactly once */
+        post: operations["postStockIssuesIdSettle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,6 +1438,109 @@ export interface paths {
         get: operations["getSalesId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents, newest first */
+        get: operations["getIncidents"];
+        put?: never;
+        /** Report what is wrong with a machine; one cause is one incident while it is open */
+        post: operations["postIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incident with its timeline */
+        get: operations["getIncidentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start to work on it: it is the caller's then */
+        post: operations["postIncidentsIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how it was resolved */
+        post: operations["postIncidentsIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close what is resolved */
+        post: operations["postIncidentsIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it again */
+        post: operations["postIncidentsIdReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2185,6 +2356,8 @@ export interface components {
              * @description It holds from then until the item's next version
              */
             fromTime: string;
+            /** @description Who made the version; null where the system did */
+            madeBy: string | null;
             lines: {
                 /** Format: uuid */
                 ingredientId: string;
@@ -2195,6 +2368,54 @@ export interface components {
                 /** @description In the item's unit, at most 3 decimals */
                 quantity: number;
             }[];
+        };
+        RecipeCost: {
+            /** Format: uuid */
+            recipeId: string;
+            /** Format: uuid */
+            itemId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /** @example UZS */
+            currency: string;
+            lines: {
+                /** Format: uuid */
+                ingredientId: string;
+                ingredientName: string;
+                unit: string;
+                /** @description No stock is kept of it (water) */
+                untracked: boolean;
+                /** @description In the item's unit, at most 3 decimals */
+                quantity: number;
+                /**
+                 * @description Value / quantity of all of the company's stock then; null where there was none
+                 * @example 120.50
+                 */
+                unitCost: string | null;
+                /**
+                 * @description Quantity x unit cost; what is untracked costs nothing
+                 * @example 120.50
+                 */
+                cost: string | null;
+            }[];
+            /**
+             * @description Of one of the item; null where a unit cost is not known
+             * @example 120.50
+             */
+            cost: string | null;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            price: string | null;
+            /**
+             * @description Price less cost
+             * @example 120.50
+             */
+            margin: string | null;
         };
         Warehouse: {
             /** Format: uuid */
@@ -2547,6 +2768,7 @@ export interface components {
             /** Format: uuid */
             operatorId: string;
             operatorName: string;
+            issuedByName: string | null;
             /** Format: uuid */
             taskId: string | null;
             /**
@@ -2561,6 +2783,21 @@ export interface components {
             confirmedAt: string | null;
             /** @description By the person, by loading from it, or by silence */
             confirmedHow: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            disputedAt: string | null;
+            disputeReason: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            settledAt: string | null;
+            /** Format: uuid */
+            settledBy: string | null;
+            settledByName: string | null;
+            settleReason: string | null;
             lines: {
                 /** Format: uuid */
                 itemId: string;
@@ -2568,6 +2805,16 @@ export interface components {
                 unit: string;
                 /** @description In the item's unit, at most 3 decimals */
                 quantity: number;
+                /** @description In the item's unit, at most 3 decimals */
+                received: number | null;
+                /** @description What the dispute took from the operator */
+                disputed: number;
+                /** @description In the item's unit, at most 3 decimals */
+                toWarehouse: number;
+                /** @description In the item's unit, at most 3 decimals */
+                toOperator: number;
+                /** @description In the item's unit, at most 3 decimals */
+                toLoss: number;
             }[];
         };
         Return: {
@@ -3149,6 +3396,133 @@ export interface components {
             /** @description Codes that no machine has */
             unknownMachines: string[];
         };
+        IncidentListed: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            number: number;
+            /** @enum {string} */
+            type: "technical" | "out_of_stock" | "cash_full" | "cash_variance" | "stock_variance" | "vandalism" | "power" | "offline" | "temperature" | "other";
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "in_progress" | "resolved" | "closed";
+            /** Format: uuid */
+            machineId: string | null;
+            machineCode: string | null;
+            /** @enum {string|null} */
+            subjectType: "issue" | "collection" | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectLabel: string;
+            text: string;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            amount: string | null;
+            /** @example UZS */
+            currency: string;
+            /** Format: uuid */
+            openedBy: string | null;
+            openedByName: string | null;
+            /** Format: uuid */
+            assigneeId: string | null;
+            assigneeName: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            resolvedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            closedAt: string | null;
+        };
+        Incident: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            number: number;
+            /** @enum {string} */
+            type: "technical" | "out_of_stock" | "cash_full" | "cash_variance" | "stock_variance" | "vandalism" | "power" | "offline" | "temperature" | "other";
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "in_progress" | "resolved" | "closed";
+            /** Format: uuid */
+            machineId: string | null;
+            machineCode: string | null;
+            /** @enum {string|null} */
+            subjectType: "issue" | "collection" | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectLabel: string;
+            text: string;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            amount: string | null;
+            /** @example UZS */
+            currency: string;
+            /** Format: uuid */
+            openedBy: string | null;
+            openedByName: string | null;
+            /** Format: uuid */
+            assigneeId: string | null;
+            assigneeName: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            resolvedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            closedAt: string | null;
+            timeline: {
+                verb: string;
+                /** @enum {string|null} */
+                fromStatus: "open" | "in_progress" | "resolved" | "closed" | null;
+                /** @enum {string} */
+                toStatus: "open" | "in_progress" | "resolved" | "closed";
+                /**
+                 * Format: uuid
+                 * @description Who did it; null: the system itself
+                 */
+                actorId: string | null;
+                actorName: string | null;
+                /** @description By which way it came: web, bot, api, job, import */
+                channel: string;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+        };
         Notification: {
             /** Format: uuid */
             id: string;
@@ -3166,7 +3540,7 @@ export interface components {
              * @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters)
              * @enum {string}
              */
-            kind: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
+            kind: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "issue.settled" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
             /** @description What it is about, mostly an id */
             subject: string;
             params: {
@@ -3213,9 +3587,9 @@ export interface components {
             address: string | null;
             requestId: string;
             /** @enum {string} */
-            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
+            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove";
             /** @enum {string} */
-            subjectType: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "task" | "collection" | "sales" | "proof";
+            subjectType: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "task" | "collection" | "incident" | "sales" | "proof";
             /** Format: uuid */
             subjectId: string | null;
             /** @description As it was called then */
@@ -5670,7 +6044,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("home:read" | "machine:read" | "location:read" | "item:read" | "warehouse:read" | "supplier:read" | "purchase:read" | "user:read" | "user:name" | "stock:read" | "reservation:read" | "task:read" | "collection:read" | "cash:read" | "sale:read" | "report:read" | "task:take" | "task:start" | "task:photo" | "task:complete" | "task:undo" | "task:postpone" | "stock:confirm" | "stock:announce_return" | "machine:edit" | "location:edit" | "item:edit" | "warehouse:edit" | "supplier:edit" | "stock:receive" | "stock:issue" | "stock:return" | "stock:return_to_supplier" | "stock:transfer" | "stock:load" | "stock:unload" | "stock:write_off" | "stock:reverse" | "stock:prove" | "stock:open" | "task:create" | "task:assign" | "task:complete_on_behalf" | "task:cancel" | "task:verify" | "task:reject" | "task:allow_missing_photos" | "task:set_done_time" | "collection:count" | "collection:dispute" | "collection:accept" | "cash:prove" | "sale:intake" | "audit:read")[];
+                    scopes: ("home:read" | "machine:read" | "location:read" | "item:read" | "warehouse:read" | "supplier:read" | "purchase:read" | "user:read" | "user:name" | "stock:read" | "reservation:read" | "task:read" | "collection:read" | "cash:read" | "sale:read" | "incident:read" | "report:read" | "task:take" | "task:start" | "task:photo" | "task:complete" | "task:undo" | "task:postpone" | "stock:confirm" | "stock:dispute" | "stock:announce_return" | "machine:edit" | "location:edit" | "item:edit" | "warehouse:edit" | "supplier:edit" | "stock:receive" | "stock:issue" | "stock:settle" | "stock:return" | "stock:return_to_supplier" | "stock:transfer" | "stock:load" | "stock:unload" | "stock:write_off" | "stock:reverse" | "stock:prove" | "stock:open" | "task:create" | "task:assign" | "task:complete_on_behalf" | "task:cancel" | "task:verify" | "task:reject" | "task:allow_missing_photos" | "task:set_done_time" | "collection:count" | "collection:dispute" | "collection:accept" | "incident:edit" | "cash:prove" | "sale:intake" | "audit:read")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -7546,6 +7920,156 @@ export interface operations {
             };
         };
     };
+    postMachinesIdReissueQr: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    /** @description The version of what is answered, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMachinesIdStock: {
         parameters: {
             query?: never;
@@ -8538,6 +9062,7 @@ export interface operations {
                 id?: string;
                 itemId?: string;
                 ingredientId?: string;
+                at?: string;
             };
             header?: {
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
@@ -8677,6 +9202,8 @@ export interface operations {
                         ingredientId: string;
                         quantity: number;
                     }[];
+                    /** Format: date-time */
+                    fromTime?: string;
                 };
             };
         };
@@ -8857,6 +9384,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recipe"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecipesIdCost: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeCost"];
                 };
             };
             /** @description unknown_parameter */
@@ -12313,6 +12955,371 @@ export interface operations {
                 };
             };
             /** @description invalid_transition */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockIssuesIdDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "01932f4e-7c00-7000-8000-000000000003",
+                 *           "received": 22
+                 *         }
+                 *       ],
+                 *       "reason": "Counted again"
+                 *     }
+                 */
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        itemId: string;
+                        received: number;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, nothing_disputed */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockIssuesIdSettle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "01932f4e-7c00-7000-8000-000000000003",
+                 *           "quantity": 2,
+                 *           "to": "warehouse"
+                 *         }
+                 *       ],
+                 *       "reason": "It never left the shelf"
+                 *     }
+                 */
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        itemId: string;
+                        quantity: number;
+                        /** @enum {string} */
+                        to: "warehouse" | "operator" | "loss";
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, settle_differs */
             409: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
@@ -17728,6 +18735,1079 @@ export interface operations {
             };
         };
     };
+    getIncidents: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same sort and filters; rows added meanwhile move no page */
+                cursor?: string;
+                /** @description With - the other way round */
+                sort?: "createdAt" | "-createdAt";
+                /** @description true adds `total` */
+                count?: boolean;
+                q?: string;
+                id?: string;
+                type?: "technical" | "out_of_stock" | "cash_full" | "cash_variance" | "stock_variance" | "vandalism" | "power" | "offline" | "temperature" | "other";
+                severity?: "low" | "medium" | "high" | "critical";
+                status?: "open" | "in_progress" | "resolved" | "closed";
+                machineId?: string;
+                subjectType?: "issue" | "collection";
+                subjectId?: string;
+                assigneeId?: string;
+            };
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncidentListed"][];
+                        /** @description For `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @description Rows of all pages, with count=true */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "technical",
+                 *       "severity": "high",
+                 *       "machineId": "01932f4e-7c00-7000-8000-000000000004",
+                 *       "text": "The motor of A3 is stuck"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    type: "technical" | "out_of_stock" | "cash_full" | "cash_variance" | "stock_variance" | "vandalism" | "power" | "offline" | "temperature" | "other";
+                    /** @enum {string} */
+                    severity: "low" | "medium" | "high" | "critical";
+                    /** Format: uuid */
+                    machineId: string;
+                    text: string;
+                    amount?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidentsIdStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "On my way"
+                 *     }
+                 */
+                "application/json": {
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidentsIdResolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Motor changed"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, already_open */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidentsIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Sells again"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, already_open */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidentsIdReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Stuck again"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, already_open */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNotifications: {
         parameters: {
             query?: {
@@ -17740,7 +19820,7 @@ export interface operations {
                 /** @description true adds `total` */
                 count?: boolean;
                 id?: string;
-                kind?: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
+                kind?: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "issue.settled" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
             };
             header?: {
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
@@ -17863,8 +19943,8 @@ export interface operations {
                 actorRole?: "admin" | "manager" | "warehouse" | "cashier" | "operator" | "technician" | "viewer" | "service";
                 channel?: "web" | "bot" | "api" | "job";
                 requestId?: string;
-                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
-                subjectType?: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "task" | "collection" | "sales" | "proof";
+                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove";
+                subjectType?: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "task" | "collection" | "incident" | "sales" | "proof";
                 subjectId?: string;
                 from?: string;
                 until?: string;
