@@ -187,7 +187,7 @@ async function readInput(operation: SignedOperation, request: ApiRequest, body: 
 }
 
 function readContent({ body, bodyOptional }: SignedOperation, content: unknown): unknown {
-  if (body) return parse(body, bodyOptional ? (content ?? {}) : requireBody(content));
+  if (body) return parse(body, bodyOptional && content === undefined ? {} : requireBody(content));
   const isEmpty =
     content === undefined ||
     (typeof content === "object" && content !== null && Object.keys(content).length === 0);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { telegramAddress } from "#app/domain/access/index.server.ts";
 import { findNotice, markDelivered, markFailed, type Notice } from "#app/domain/notices/index.server.ts";
-import { getIssue } from "#app/domain/stock/index.server.ts";
+import { getIssue, type Issue } from "#app/domain/stock/index.server.ts";
 import { getTask } from "#app/domain/work/index.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -14,6 +14,7 @@ import { cardFor } from "./cards.server.ts";
 import { lockChat } from "./chats.server.ts";
 import { showCard } from "./show.server.ts";
 import { ownTurnOf, type OwnTurn } from "./turn.server.ts";
+import { disputeText } from "./views/stock.ts";
 import { noticeLinks, noticeText, noticeWeight, opensTask } from "./views/notice.ts";
 
 /** Hours in which nothing rings that can wait until the morning, in the company's zone. */
@@ -44,10 +45,22 @@ const issueParams = z.object({ issueId: z.string() });
 async function show(turn: OwnTurn, notice: Notice): Promise<boolean> {
   const loud = isLoud(turn, notice);
   if (notice.kind === "issue.ask") return showIssueNotice(turn, notice, loud);
+  if (notice.kind === "issue.disputed" || notice.kind === "issue.settled")
+    return showDisputeNotice(turn, notice, notice.kind, loud);
   if (notice.kind === "access.new") return showRequestNotice(turn, notice.params);
   const text = noticeText(turn.reader, notice, now());
   if (text === null) return false;
   const machineId = opensTask(notice) ? await machineOf(turn, notice) : null;
+  await showText(turn, notice, text, { machineId, loud });
+  return true;
+}
+
+async function showText(
+  turn: OwnTurn,
+  notice: Notice,
+  text: string,
+  { machineId, loud }: { machineId: string | null; loud: boolean },
+): Promise<void> {
   const card = await cardFor(turn.chat.id, "notice", notice.id);
   const where = { chatId: turn.chat.id, messageSeq: turn.chat.messageSeq };
   const keyboard = machineId ? [[{ label: turn.reader.t("bot:b.open"), act: "open" as const }]] : [];
@@ -57,17 +70,32 @@ async function show(turn: OwnTurn, notice: Notice): Promise<boolean> {
     { lines: [text, ...noticeLinks(turn.reader, notice, settings().baseUrl)], keyboard },
     { state: { machineId }, movedText: "", loud, notice: true },
   );
-  return true;
 }
 
 /** An issue that was answered meanwhile is no news. */
 async function showIssueNotice(turn: OwnTurn, notice: Notice, loud: boolean): Promise<boolean> {
+  const issue = await issueOf(turn, notice);
+  if (issue?.status === "issued") await showIssue(turn, issue, { loud, notice: true });
+  return issue !== null;
+}
+
+async function showDisputeNotice(
+  turn: OwnTurn,
+  notice: Notice,
+  kind: Parameters<typeof disputeText>[1],
+  loud: boolean,
+): Promise<boolean> {
+  const issue = await issueOf(turn, notice);
+  if (issue) await showText(turn, notice, disputeText(turn.reader, kind, issue), { machineId: null, loud });
+  return issue !== null;
+}
+
+/** Null: the person does not see it. */
+async function issueOf(turn: OwnTurn, notice: Notice): Promise<Issue | null> {
   try {
-    const issue = await getIssue(turn.actor, issueParams.parse(notice.params).issueId);
-    if (issue.status === "issued") await showIssue(turn, issue, { loud, notice: true });
-    return true;
+    return await getIssue(turn.actor, issueParams.parse(notice.params).issueId);
   } catch (error) {
-    if (error instanceof AppError && error.code === "row.not_found") return false;
+    if (error instanceof AppError && error.code === "row.not_found") return null;
     throw error;
   }
 }

@@ -7,6 +7,7 @@ export const taskMark = (status: keyof typeof tasks, isOverdue = false): Mark =>
 export const machineMark = (status: keyof typeof machines): Mark => machines[status];
 export const issueMark = (status: keyof typeof issues): Mark => issues[status];
 export const collectionMark = (status: keyof typeof collections): Mark => collections[status];
+export const incidentMark = (status: keyof typeof incidents): Mark => incidents[status];
 export const reservationMark = (status: keyof typeof reservations): Mark => reservations[status];
 
 const tasks = {
@@ -41,6 +42,13 @@ const collections = {
   accepted: "tick",
   disputed: "warn",
   reversed: "off",
+} as const satisfies Record<string, Mark>;
+
+const incidents = {
+  open: "warn",
+  in_progress: "half",
+  resolved: "tick",
+  closed: "tick",
 } as const satisfies Record<string, Mark>;
 
 const reservations = {

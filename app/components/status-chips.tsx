@@ -1,5 +1,12 @@
 import { StatusChip } from "#app/components/status.tsx";
-import { collectionMark, issueMark, machineMark, reservationMark, taskMark } from "#app/components/marks.ts";
+import {
+  collectionMark,
+  incidentMark,
+  issueMark,
+  machineMark,
+  reservationMark,
+  taskMark,
+} from "#app/components/marks.ts";
 import { useTerm } from "#app/components/text.tsx";
 
 /** A task's status in its list; an overdue one says that it is, whatever it waits for. */
@@ -41,6 +48,15 @@ export function CollectionChip({ status }: { status: Parameters<typeof collectio
   return (
     <StatusChip mark={collectionMark(status)} quiet={status === "accepted"}>
       {term(`collectionStatus.${status}`)}
+    </StatusChip>
+  );
+}
+
+export function IncidentChip({ status }: { status: Parameters<typeof incidentMark>[0] }) {
+  const term = useTerm();
+  return (
+    <StatusChip mark={incidentMark(status)} quiet={status === "closed"}>
+      {term(`incidentStatus.${status}`)}
     </StatusChip>
   );
 }

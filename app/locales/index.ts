@@ -56,6 +56,9 @@ import uzMail from "#app/locales/uz/mail.json";
 import enTokens from "#app/locales/en/tokens.json";
 import ruTokens from "#app/locales/ru/tokens.json";
 import uzTokens from "#app/locales/uz/tokens.json";
+import enIncidents from "#app/locales/en/incidents.json";
+import ruIncidents from "#app/locales/ru/incidents.json";
+import uzIncidents from "#app/locales/uz/incidents.json";
 import enSettings from "#app/locales/en/settings.json";
 import ruSettings from "#app/locales/ru/settings.json";
 import uzSettings from "#app/locales/uz/settings.json";
@@ -77,6 +80,7 @@ export const catalogue = {
     items: uzItems,
     machines: uzMachines,
     home: uzHome,
+    incidents: uzIncidents,
     bot: uzBot,
     count: uzCount,
     errors: uzErrors,
@@ -100,6 +104,7 @@ export const catalogue = {
     items: ruItems,
     machines: ruMachines,
     home: ruHome,
+    incidents: ruIncidents,
     bot: ruBot,
     count: ruCount,
     errors: ruErrors,
@@ -123,6 +128,7 @@ export const catalogue = {
     items: enItems,
     machines: enMachines,
     home: enHome,
+    incidents: enIncidents,
     bot: enBot,
     count: enCount,
     errors: enErrors,

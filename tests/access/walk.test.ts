@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
+import { openIncident } from "#app/domain/care/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
-import { addStockPhoto, receive, returnGoods } from "#app/domain/stock/index.server.ts";
+import { addStockPhoto, disputeIssue, issue, receive, returnGoods } from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
@@ -41,6 +42,21 @@ async function makeRows(): Promise<Record<string, string>> {
     warehouseId: warehouse.id,
     lines,
   });
+  const { id: issueId } = await issue(manager, {
+    warehouseId: warehouse.id,
+    operatorId: operator.userId,
+    lines,
+  });
+  await disputeIssue(operator, issueId, {
+    lines: [{ itemId: cola.id, received: 0n }],
+    reason: "not there",
+  });
+  const { id: incidentId } = await openIncident(manager, {
+    type: "technical",
+    severity: "high",
+    machineId: machine.id,
+    text: "stuck",
+  });
   const { purchaseId } = await receive(manager, {
     warehouseId: warehouse.id,
     lines: lines.map((line) => ({ ...line, amount: 1n })),
@@ -55,6 +71,8 @@ async function makeRows(): Promise<Record<string, string>> {
     stockPhotoId: (await addStockPhoto(manager, photo)).id,
     returnId: returned.id,
     purchaseId,
+    issueId,
+    incidentId,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,
     entryId: entry!.id,
   };

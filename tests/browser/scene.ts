@@ -11,6 +11,7 @@ export async function livelyCompany(system: System): Promise<Company> {
   await makeCoffeeMachine(system);
   await tasksInEveryState(system, company, operator);
   await announceReturn(operator, company);
+  await dispute(operator, company, system.admin);
   await system.admin.post("/sales", { source: "telemetry", sales: [sale(company)], salesUntil: inHours(0) });
   await system.admin.post("/stock/prove");
   return company;
@@ -118,4 +119,15 @@ async function sendPhoto(operator: Api, { id }: TaskRow, kind: string): Promise<
 async function announceReturn(operator: Api, { warehouse, team, items }: Company): Promise<void> {
   const lines = [{ itemId: items[0].id, quantity: 1 }];
   await operator.post("/stock/return", { operatorId: team.operator.id, warehouseId: warehouse.id, lines });
+}
+
+/** An issue of which nothing was there: it waits for its settlement, and so does its incident. */
+async function dispute(operator: Api, { warehouse, team, items }: Company, admin: Api): Promise<void> {
+  const { id } = await admin.post<{ id: string }>("/stock/issue", {
+    warehouseId: warehouse.id,
+    operatorId: team.operator.id,
+    lines: [{ itemId: items[0].id, quantity: 2 }],
+  });
+  const lines = [{ itemId: items[0].id, received: 0 }];
+  await operator.post(`/stock/issues/${id}/dispute`, { lines, reason: "The box was not there" });
 }

@@ -48,7 +48,9 @@ const listed = z
     amount: moneyOrNull,
     currency: currencyField,
     openedBy: idOrNull,
+    openedByName: textOrNull,
     assigneeId: idOrNull,
+    assigneeName: textOrNull,
     resolvedAt: timeOrNull,
     closedAt: timeOrNull,
   })
@@ -62,6 +64,7 @@ const incident = listed
         fromStatus: z.enum(incidentStatuses).nullable(),
         toStatus: z.enum(incidentStatuses),
         actorId: idOrNull,
+        actorName: textOrNull,
         channel: z.string(),
         text: z.string(),
         at: timeField,

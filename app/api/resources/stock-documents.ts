@@ -51,6 +51,7 @@ const issueAnswer = z
     warehouseName: z.string(),
     operatorId: idField,
     operatorName: z.string(),
+    issuedByName: textOrNull,
     taskId: idOrNull,
     confirmBy: timeField,
     confirmedAt: timeOrNull,
@@ -59,6 +60,7 @@ const issueAnswer = z
     disputeReason: textOrNull,
     settledAt: timeOrNull,
     settledBy: idOrNull,
+    settledByName: textOrNull,
     settleReason: textOrNull,
     lines: z.array(
       z.strictObject({

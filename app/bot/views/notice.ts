@@ -62,10 +62,12 @@ function sessionText(reader: BotReader, { params }: Notice): string {
 }
 
 /** Below the words of a notice: where the person goes who wants to act on it. */
-export const noticeLinks = (reader: BotReader, { kind }: Notice, baseUrl: string): Line[] =>
-  kind === "session.new"
-    ? [{ pieces: [{ link: reader.t("bot:session.not_me"), url: `${baseUrl}/me#sessions` }] }]
-    : [];
+export function noticeLinks(reader: BotReader, { kind, subject }: Notice, baseUrl: string): Line[] {
+  const link = (text: string, path: string): Line[] => [{ pieces: [{ link: text, url: baseUrl + path }] }];
+  if (kind === "session.new") return link(reader.t("bot:session.not_me"), "/me#sessions");
+  if (kind === "issue.disputed") return link(reader.t("bot:issue.disputed.open"), `/stock/issues/${subject}`);
+  return [];
+}
 
 function userText(reader: BotReader, { kind, params }: Notice): string | null {
   const security = securityTexts[kind];
@@ -163,6 +165,7 @@ export function noticeWeight(
     "task.rejected.reverse",
     "task.rejected.keep",
     "issue.ask",
+    "issue.disputed",
   ];
   return ringing.includes(kind) ? "rings" : "silent";
 }

@@ -136,3 +136,47 @@ function issueLine(
   const number = formatQuantity((line.quantity * 1000n) / whole.quantity, reader.language);
   return reader.t("bot:issue.line.packs", { ...figures, packs: `${number} ${whole.name}` });
 }
+
+const MOST_TOLD = 20;
+
+/** What a manager and the keeper hear of a dispute, and the operator of its settlement. */
+export function disputeText(
+  reader: BotReader,
+  kind: "issue.disputed" | "issue.settled",
+  issue: Issue,
+): string {
+  const number = issueNumber(issue);
+  if (kind === "issue.settled")
+    return reader.t("bot:issue.settled", { number, list: told(settledParts(reader, issue)) });
+  const missing = issue.lines
+    .filter(({ disputed }) => disputed > 0n)
+    .map((line) => `${itemName(line.item)} ${withUnit(reader, line.disputed, line.unit)}`);
+  return reader.t("bot:issue.disputed.told", {
+    number,
+    operator: issue.operator,
+    list: told(missing),
+    reason: cut(issue.disputeReason ?? "", 300),
+  });
+}
+
+const told = (parts: readonly string[]): string =>
+  [...parts.slice(0, MOST_TOLD), ...(parts.length > MOST_TOLD ? ["…"] : [])].join("; ");
+
+const settledParts = (reader: BotReader, issue: Issue): string[] =>
+  issue.lines.flatMap((line) =>
+    (
+      [
+        ["warehouse", line.toWarehouse],
+        ["operator", line.toOperator],
+        ["loss", line.toLoss],
+      ] as const
+    )
+      .filter(([, quantity]) => quantity > 0n)
+      .map(([place, quantity]) =>
+        reader.t("bot:issue.settled.line", {
+          item: itemName(line.item),
+          quantity: withUnit(reader, quantity, line.unit),
+          place: reader.t(`terms:placeType.${place}`),
+        }),
+      ),
+  );

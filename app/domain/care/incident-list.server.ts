@@ -37,7 +37,9 @@ export interface Incident {
   readonly text: string;
   readonly amount: Money | null;
   readonly openedBy: string | null;
+  readonly openedByName: string | null;
   readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
   readonly resolvedAt: Date | null;
   readonly closedAt: Date | null;
   readonly createdAt: Date;
@@ -50,6 +52,7 @@ export interface IncidentEvent {
   readonly fromStatus: IncidentStatus | null;
   readonly toStatus: IncidentStatus;
   readonly actorId: string | null;
+  readonly actorName: string | null;
   readonly channel: string;
   readonly text: string;
   readonly at: Date;
@@ -62,9 +65,12 @@ export interface IncidentDetail extends Incident {
 const columns = sql`
   i.id, i.number, i.type, i.severity, i.status, i.machine_id as "machineId", machine.code as "machineCode",
   i.subject_type as "subjectType", i.subject_id as "subjectId", i.subject_label as "subjectLabel", i.text, i.amount,
-  i.opened_by as "openedBy", i.assignee_id as "assigneeId", i.resolved_at as "resolvedAt", i.closed_at as "closedAt",
+  i.opened_by as "openedBy", opener.full_name as "openedByName", i.assignee_id as "assigneeId",
+  assignee.full_name as "assigneeName", i.resolved_at as "resolvedAt", i.closed_at as "closedAt",
   i.created_at as "createdAt", i.updated_at as "updatedAt"`;
-const source = sql`incident i left join machine on machine.id = i.machine_id`;
+const source = sql`
+  incident i left join machine on machine.id = i.machine_id left join app_user opener on opener.id = i.opened_by
+  left join app_user assignee on assignee.id = i.assignee_id`;
 
 /** Ids are in the order of time. */
 const sorts = { createdAt: { column: sql`i.id`, type: "uuid" } } satisfies Sorts;
@@ -92,12 +98,20 @@ export async function listIncidents(
   return order.page(found, request.count ? await countRows(sql`from incident i where ${where}`) : undefined);
 }
 
+/** Those that somebody has yet to resolve. */
+export async function countOpenIncidents(actor: Actor): Promise<number> {
+  permit(actor, "incident:read");
+  return countRows(sql`from incident i where i.status in ('open', 'in_progress')`);
+}
+
 export async function getIncident(actor: Actor, incidentId: string): Promise<IncidentDetail> {
   permit(actor, "incident:read");
   const found = await row<Incident>(sql`select ${columns} from ${source} where i.id = ${incidentId}::uuid`);
   if (!found) throw new AppError("row.not_found");
   const timeline = await rows<IncidentEvent>(sql`
-    select verb, from_status as "fromStatus", to_status as "toStatus", actor_id as "actorId", channel, text, at
-    from incident_event where incident_id = ${incidentId}::uuid order by id limit 1000`);
+    select event.verb, event.from_status as "fromStatus", event.to_status as "toStatus", event.actor_id as "actorId",
+           actor.full_name as "actorName", event.channel, event.text, event.at
+    from incident_event event left join app_user actor on actor.id = event.actor_id
+    where event.incident_id = ${incidentId}::uuid order by event.id limit 1000`);
   return { ...found, timeline };
 }

@@ -1,3 +1,9 @@
 /** The door of care: what is wrong with machines and documents. */
-export { getIncident, listIncidents, type Incident, type IncidentDetail } from "./incident-list.server.ts";
+export {
+  countOpenIncidents,
+  getIncident,
+  listIncidents,
+  type Incident,
+  type IncidentDetail,
+} from "./incident-list.server.ts";
 export { openIncident, reportIncident, resolveIncidentsOf, stepIncident } from "./incidents.server.ts";

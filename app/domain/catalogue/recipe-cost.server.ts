@@ -3,7 +3,7 @@ import { heldAt, type HeldStock } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { rows, sql } from "#app/platform/database.ts";
 import { share, type Money } from "#app/platform/money.ts";
-import { getRecipe, type Recipe, type RecipeLine } from "./recipes.server.ts";
+import { readRecipe, type Recipe, type RecipeLine } from "./recipes.server.ts";
 
 export interface CostedLine extends RecipeLine {
   /** Of the company's stock at the moment; null where there was none, and for an untracked ingredient. */
@@ -30,7 +30,7 @@ const MILLIONTHS = 10_000n;
 /** The cost of one of the item by one version. Throws `row.not_found`. */
 export async function recipeCost(actor: Actor, recipeId: string, at: Date): Promise<RecipeCost> {
   permit(actor, "sale:read");
-  const [cost] = await recipeCosts(actor, [await getRecipe(actor, recipeId)], at);
+  const [cost] = await recipeCosts(actor, [await readRecipe(recipeId)], at);
   return cost!;
 }
 

@@ -36,7 +36,7 @@ export async function reissueQrToken(actor: Actor, id: string): Promise<void> {
       insert into retired_qr_token (token, machine_id, retired_at)
       values (${await tokenOf(id)}, ${id}::uuid, ${now()})`);
     await execute(sql`update machine set qr_token = ${newQrToken()} where id = ${id}::uuid`);
-    await audit(actor, "machine.reissue_qr", machineSubject(machine), {});
+    await audit(actor, "machine.reissue_qr", machineSubject(machine), null);
   });
 }
 

@@ -27,6 +27,8 @@ export interface Issue {
   readonly warehouse: string;
   readonly operatorId: string;
   readonly operator: string;
+  /** Who handed the goods out; null for the system. */
+  readonly issuedByName: string | null;
   readonly taskId: string | null;
   readonly taskNumber: bigint | null;
   readonly status: string;
@@ -37,6 +39,7 @@ export interface Issue {
   readonly disputeReason: string | null;
   readonly settledAt: Date | null;
   readonly settledBy: string | null;
+  readonly settledByName: string | null;
   readonly settleReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -66,11 +69,14 @@ const columns = sql`
   issue.operator_id as "operatorId", operator.full_name as operator, issue.task_id as "taskId", task.number as "taskNumber",
   issue.status, issue.confirm_by as "confirmBy", issue.confirmed_at as "confirmedAt", issue.confirmed_how as "confirmedHow",
   issue.disputed_at as "disputedAt", issue.dispute_reason as "disputeReason", issue.settled_at as "settledAt",
-  issue.settled_by as "settledBy", issue.settle_reason as "settleReason",
+  issue.settled_by as "settledBy", settler.full_name as "settledByName", issue.settle_reason as "settleReason",
+  issuer.full_name as "issuedByName",
   issue.created_at as "createdAt", issue.updated_at as "updatedAt"`;
 const source = sql`
   stock_issue issue join warehouse on warehouse.id = issue.warehouse_id
-  join app_user operator on operator.id = issue.operator_id left join task on task.id = issue.task_id`;
+  join app_user operator on operator.id = issue.operator_id left join task on task.id = issue.task_id
+  join stock_posting posting on posting.id = issue.posting_id left join app_user issuer on issuer.id = posting.actor_id
+  left join app_user settler on settler.id = issue.settled_by`;
 
 const sorts = { createdAt: { column: sql`issue.created_at`, type: "timestamptz" } } satisfies Sorts;
 

@@ -145,6 +145,7 @@ const pricesOf = (itemId: string) => sql`
 /** What an item was bought for, the newest first. */
 export async function listPrices(actor: Actor, itemId: string, request: PageRequest): Promise<Page<Price>> {
   permit(actor, "purchase:read");
+  if (!(await row(sql`select 1 from item where id = ${itemId}::uuid`))) throw new AppError("row.not_found");
   const order = orderPage(request, { sorts: priceSorts, byDefault: "-businessTime", id: sql`move.id` });
   const found = await rows<Price & Keyed>(sql`
     select move.id, move.quantity, move.value as amount, move.from_id as "supplierId", supplier.name as supplier,

@@ -126,6 +126,8 @@ const pages: Readonly<Partial<Record<AuditSubjectType, string>>> = {
   item: "/items/",
   task: "/tasks/",
   collection: "/money/collections/",
+  issue: "/stock/issues/",
   return: "/stock/returns/",
+  incident: "/incidents/",
   posting: "/stock/ledger?postingId=",
 };

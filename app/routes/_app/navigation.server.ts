@@ -1,4 +1,5 @@
 import { countPendingRequests, may } from "#app/domain/access/index.server.ts";
+import { countOpenIncidents } from "#app/domain/care/index.server.ts";
 import { listCollections } from "#app/domain/cash/index.server.ts";
 import type { CollectionStatus } from "#app/domain/cash/schema.ts";
 import { workCounts } from "#app/domain/work/index.server.ts";
@@ -21,6 +22,12 @@ const machines: Entry = {
 const items: Entry = { to: "/items", label: "shell:nav.items", icon: "items", needs: "item:read" };
 const stock: Entry = { to: "/stock", label: "shell:nav.stock", icon: "stock", needs: "stock:read" };
 const money: Entry = { to: "/money", label: "shell:nav.money", icon: "cash", needs: "collection:read" };
+const incidents: Entry = {
+  to: "/incidents",
+  label: "shell:nav.incidents",
+  icon: "incident",
+  needs: "incident:read",
+};
 const people: Entry = { to: "/people", label: "shell:nav.people", icon: "people", needs: "user:read" };
 const audit: Entry = {
   to: "/settings/audit",
@@ -61,6 +68,7 @@ const usual = [
   machines,
   stock,
   { ...money, startsGroup: true },
+  incidents,
   items,
   people,
   audit,
@@ -89,6 +97,9 @@ async function waiting(actor: Actor): Promise<Map<string, Pick<NavEntry, "count"
   }
   if (may(actor.role, "collection:count")) {
     counts.set("/money", { count: await collectionsWaiting(actor) });
+  }
+  if (may(actor.role, "incident:edit")) {
+    counts.set("/incidents", { count: await countOpenIncidents(actor) });
   }
   if (may(actor.role, "user:edit")) {
     counts.set("/people", { count: await countPendingRequests(actor) });

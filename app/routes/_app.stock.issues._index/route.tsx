@@ -102,7 +102,9 @@ function useColumns(): Column<Issue>[] {
       label: term("noun.issue"),
       phone: "identity",
       cell: (row) => (
-        <span className="nowrap">{t("stock:issues.number", { number: String(row.number) })}</span>
+        <Link className="nowrap" to={`/stock/issues/${row.id}`}>
+          {t("stock:issues.number", { number: String(row.number) })}
+        </Link>
       ),
     },
     {
