@@ -71,6 +71,10 @@ const edited: Readonly<Record<string, () => Promise<Edited>>> = {
     at(`/warehouses/${await create("/warehouses", { code: fresh("W"), name: "Second" })}`, (n) => ({
       name: `Name ${n}`,
     })),
+  "PATCH /suppliers/:id": async () =>
+    at(`/suppliers/${await create("/suppliers", { name: fresh("supplier") })}`, (n) => ({
+      contact: `Contact ${n}`,
+    })),
   "PATCH /tasks/:id": async () =>
     at(`/tasks/${(await plannedRefill(examples.scene)).id}`, (n) => ({ description: `Text ${n}` })),
 };

@@ -73,6 +73,8 @@ const names = [
     "permission",
     "items",
     "issues",
+    "disputed",
+    "settled",
     "returns",
     "reservations",
   ],

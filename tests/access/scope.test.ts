@@ -198,7 +198,6 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/returns": "stock_return",
   "/api/stock/purchases": "purchase",
   "/api/suppliers": "supplier",
-  "/api/incidents": "incident",
   "/api/stock/moves": "stock_move",
   "/api/stock/photos": "stock_photo",
   "/api/sales": "sale",

@@ -965,6 +965,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A photo for a write-off, which names it as `photoId` */
+        post: operations["postStockPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of a write-off, with addresses that open for ten minutes */
+        get: operations["getStockPhotosId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/balances": {
         parameters: {
             query?: never;
@@ -2707,6 +2741,11 @@ export interface components {
             /** @example UZS */
             currency: string;
             reason: string | null;
+            /**
+             * Format: uuid
+             * @description Of a write-off; see /stock/photos
+             */
+            photoId: string | null;
             documentNumber: string | null;
             /** @description By which way it came: web, bot, api, job, import */
             channel: string;
@@ -2874,6 +2913,22 @@ export interface components {
             /** @description Items of which another quantity was received than announced */
             differing: number;
         };
+        StockPhoto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            url: string;
+            thumbnailUrl: string | null;
+        };
         Balance: {
             /** @enum {string} */
             placeType: "warehouse" | "operator" | "slot";
@@ -2911,6 +2966,8 @@ export interface components {
             unit: string;
             /** @description In the item's unit, at most 3 decimals */
             onHand: number;
+            /** Format: uuid */
+            lotId: string;
             lotCode: string | null;
             /** Format: date */
             expiresOn: string | null;
@@ -3587,7 +3644,7 @@ export interface components {
             address: string | null;
             requestId: string;
             /** @enum {string} */
-            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove";
+            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.add_photo" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove";
             /** @enum {string} */
             subjectType: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "task" | "collection" | "incident" | "sales" | "proof";
             /** Format: uuid */
@@ -12331,7 +12388,17 @@ export interface operations {
                         itemId: string;
                         quantity: number;
                         lotCode?: string;
+                        /**
+                         * Format: uuid
+                         * @description The lot itself, where its code is not its own
+                         */
+                        lotId?: string;
                     }[];
+                    /**
+                     * Format: uuid
+                     * @description From /stock/photos; some reasons need one
+                     */
+                    photoId?: string | null;
                 };
             };
         };
@@ -13938,6 +14005,261 @@ export interface operations {
             };
             /** @description invalid_input */
             422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockPhotos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPhoto"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, not_a_picture, too_many_pixels */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStockPhotosId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPhoto"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
@@ -19943,7 +20265,7 @@ export interface operations {
                 actorRole?: "admin" | "manager" | "warehouse" | "cashier" | "operator" | "technician" | "viewer" | "service";
                 channel?: "web" | "bot" | "api" | "job";
                 requestId?: string;
-                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove";
+                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.add_photo" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove";
                 subjectType?: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "task" | "collection" | "incident" | "sales" | "proof";
                 subjectId?: string;
                 from?: string;
