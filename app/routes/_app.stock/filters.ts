@@ -8,7 +8,7 @@ import { day, flag, id, shortText } from "#app/platform/zod.ts";
 export const insideTypes = ["warehouse", "operator", "slot"] as const;
 
 /** One place in an address: "warehouse:<id>". */
-const place = z
+export const place = z
   .string()
   .regex(/^(warehouse|operator|slot):[0-9a-f-]{36}$/)
   .transform((text) => {
