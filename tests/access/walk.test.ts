@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
-import { receive, returnGoods } from "#app/domain/stock/index.server.ts";
+import { createSupplier, receive, returnGoods } from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
+import { fresh } from "#tests/factories.ts";
 import { phonePhoto } from "#tests/fixtures/photos.ts";
 import { startWeb, type TestWeb } from "#tests/web.ts";
 import { handOut, makeScene, readyCollection } from "#tests/work-scene.ts";
@@ -41,6 +42,7 @@ async function makeRows(): Promise<Record<string, string>> {
     warehouseId: warehouse.id,
     lines,
   });
+  const supplier = await createSupplier(manager, { name: fresh("supplier"), contact: "", taxId: "" });
   const { purchaseId } = await receive(manager, {
     warehouseId: warehouse.id,
     lines: lines.map((line) => ({ ...line, amount: 1n })),
@@ -54,6 +56,7 @@ async function makeRows(): Promise<Record<string, string>> {
     photoId,
     returnId: returned.id,
     purchaseId,
+    supplierId: supplier.id,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,
     entryId: entry!.id,
   };

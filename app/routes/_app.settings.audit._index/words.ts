@@ -128,4 +128,5 @@ const pages: Readonly<Partial<Record<AuditSubjectType, string>>> = {
   collection: "/money/collections/",
   return: "/stock/returns/",
   posting: "/stock/ledger?postingId=",
+  supplier: "/suppliers/",
 };
