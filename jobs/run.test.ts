@@ -89,7 +89,14 @@ it("sets the schedules in the company's zone, and takes them away when they are 
   await vi.waitFor(
     async () =>
       expect(await scheduled()).toEqual(
-        ["clean-up", "confirm-silent-issues", "expired-reservations", "overdue-tasks"].map((id) => ({
+        [
+          "clean-up",
+          "confirm-silent-issues",
+          "expired-reservations",
+          "expired-stock",
+          "ledger-proof",
+          "overdue-tasks",
+        ].map((id) => ({
           id,
           tz: "Asia/Tashkent",
         })),

@@ -2,10 +2,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
 import { openIncident } from "#app/domain/care/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
-import { addStockPhoto, disputeIssue, issue, receive, returnGoods } from "#app/domain/stock/index.server.ts";
+import {
+  addStockPhoto,
+  createSupplier,
+  disputeIssue,
+  issue,
+  receive,
+  returnGoods,
+} from "#app/domain/stock/index.server.ts";
 import { addPhoto, complete, getTask } from "#app/domain/work/index.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { units } from "#app/platform/quantity.ts";
+import { fresh } from "#tests/factories.ts";
 import { phonePhoto } from "#tests/fixtures/photos.ts";
 import { startWeb, type TestWeb } from "#tests/web.ts";
 import { handOut, makeScene, readyCollection } from "#tests/work-scene.ts";
@@ -57,6 +65,7 @@ async function makeRows(): Promise<Record<string, string>> {
     machineId: machine.id,
     text: "stuck",
   });
+  const supplier = await createSupplier(manager, { name: fresh("supplier"), contact: "", taxId: "" });
   const { purchaseId } = await receive(manager, {
     warehouseId: warehouse.id,
     lines: lines.map((line) => ({ ...line, amount: 1n })),
@@ -73,6 +82,7 @@ async function makeRows(): Promise<Record<string, string>> {
     purchaseId,
     issueId,
     incidentId,
+    supplierId: supplier.id,
     collectionId: (await getTask(manager, task.id)).cash!.collectionId!,
     entryId: entry!.id,
   };

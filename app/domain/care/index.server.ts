@@ -6,4 +6,5 @@ export {
   type Incident,
   type IncidentDetail,
 } from "./incident-list.server.ts";
+export { incidentVerbs, steps } from "./lifecycle.ts";
 export { openIncident, reportIncident, resolveIncidentsOf, stepIncident } from "./incidents.server.ts";

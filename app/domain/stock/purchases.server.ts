@@ -49,6 +49,7 @@ export async function returnToSupplier(actor: Actor, input: ReturnToSupplierInpu
       businessTime,
       documentNumber: input.documentNumber,
       supplierId: input.supplierId,
+      reason: input.reason,
       lines,
     });
     await auditPosting(actor, "stock.return_to_supplier", posted, `${from} → ${to}`, input);

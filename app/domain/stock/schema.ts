@@ -146,6 +146,7 @@ export const returnToSupplierInput = z.strictObject({
   warehouseId: id,
   supplierId: id,
   ...paper,
+  reason: shortText(300).optional(),
   lines: someOf(sentBackLine, MOST_LINES),
   key,
 });

@@ -130,4 +130,5 @@ const pages: Readonly<Partial<Record<AuditSubjectType, string>>> = {
   return: "/stock/returns/",
   incident: "/incidents/",
   posting: "/stock/ledger?postingId=",
+  supplier: "/suppliers/",
 };

@@ -37,11 +37,12 @@ export const loader = onPage("stock:read", async (page) => {
     sort,
     mayReceive: may(role, "stock:receive"),
     mayIssue: may(role, "stock:issue"),
+    mayTransfer: may(role, "stock:transfer"),
   };
 });
 
 export default function Balances() {
-  const { list, totals, sort, mayReceive, mayIssue } = useLoaderData<typeof loader>();
+  const { list, totals, sort, mayReceive, mayIssue, mayTransfer } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const filters = useFilters();
@@ -56,6 +57,11 @@ export default function Balances() {
         acts={
           <>
             <CsvLink to="/stock.csv" />
+            {mayTransfer && (
+              <LinkButton to="/stock/transfer" icon="arrow">
+                {t("verbs:transfer")}
+              </LinkButton>
+            )}
             {mayIssue && (
               <LinkButton to="/stock/issue" icon="issue">
                 {t("verbs:issue")}

@@ -1,11 +1,13 @@
 import { may } from "#app/domain/access/index.server.ts";
-import { listBalances, listReservations, type Balance } from "#app/domain/stock/index.server.ts";
+import { listReservations } from "#app/domain/stock/index.server.ts";
 import { listTasks, type TaskSummary } from "#app/domain/work/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { isId } from "#app/platform/id.ts";
+import { goodsAt } from "../_app.stock/goods-at.server.ts";
+import type { GoodsLine } from "../_app.stock/goods-lines.tsx";
 import { holderRoles } from "../_app.stock/holders.ts";
-import { everyRow, itemChoices, peopleChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
+import { everyRow, peopleChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
 
 export interface Choice {
   readonly warehouseId: string | null;
@@ -47,16 +49,8 @@ async function tasksToSupply(actor: Actor): Promise<TaskSummary[]> {
   return open.filter(({ assigneeId }) => assigneeId !== null);
 }
 
-export interface IssueLine {
-  readonly itemId: string;
-  readonly item: string;
-  readonly sku: string;
-  readonly unit: string;
-  readonly packs: readonly { readonly name: string; readonly quantity: Quantity }[];
-  readonly onHand: Quantity;
-  readonly reserved: Quantity;
-  /** What may be handed out: what is free, and what is reserved for the chosen task. */
-  readonly available: Quantity;
+/** What may be handed out is what is free, and what is reserved for the chosen task. */
+export interface IssueLine extends GoodsLine {
   /** Reserved here for the chosen task: what the form begins with. */
   readonly forTask: Quantity;
 }
@@ -67,25 +61,15 @@ export async function linesAt(
   warehouseId: string,
   taskId: string | null,
 ): Promise<IssueLine[]> {
-  const [balances, items, promised] = await Promise.all([
-    everyRow((request) => listBalances(actor, { placeType: "warehouse", placeId: warehouseId }, request)),
-    itemChoices(actor),
+  const [goods, promised] = await Promise.all([
+    goodsAt(actor, { type: "warehouse", id: warehouseId }),
     promisedTo(actor, taskId, warehouseId),
   ]);
-  const packsOf = new Map(items.map(({ id, packs }) => [id, packs]));
-  const lines = balances.map((balance) => lineOf(balance, packsOf, promised));
+  const lines = goods.map((line) => {
+    const forTask = promised.get(line.itemId) ?? 0n;
+    return { ...line, available: line.available + forTask, forTask };
+  });
   return [...lines.filter(({ forTask }) => forTask > 0n), ...lines.filter(({ forTask }) => forTask === 0n)];
-}
-
-function lineOf(
-  balance: Balance,
-  packsOf: ReadonlyMap<string, IssueLine["packs"]>,
-  promised: ReadonlyMap<string, Quantity>,
-): IssueLine {
-  const { itemId, item, sku, unit, onHand, reserved, available } = balance;
-  const forTask = promised.get(itemId) ?? 0n;
-  const packs = packsOf.get(itemId) ?? [];
-  return { itemId, item, sku, unit, packs, onHand, reserved, available: available + forTask, forTask };
 }
 
 /** What a task still has reserved at a warehouse, by item. */

@@ -4,21 +4,33 @@ import { QuantityText, Time, useFormat } from "#app/components/format.tsx";
 import { Columns, KeyValue, PageHeader, Panel } from "#app/components/page.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
+import { may } from "#app/domain/access/index.server.ts";
 import { getPurchase, type PurchaseLine } from "#app/domain/stock/index.server.ts";
+import { newFormKey } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { asUnit } from "../_app.stock/labels.ts";
+import { sendBack } from "./send-back.server.ts";
+import { SendBack } from "./send-back.tsx";
 
 export const meta = titled<typeof loader>((t, data) =>
   t("stock:purchases.number", { number: data ? String(data.purchase.number) : "" }),
 );
 export const ErrorBoundary = ErrorPanel;
 
-export const loader = onPage("purchase:read", async ({ actor, params }) => ({
-  purchase: await getPurchase(actor, params["purchaseId"]!),
-}));
+export const loader = onPage("purchase:read", async ({ actor, params }) => {
+  const purchase = await getPurchase(actor, params["purchaseId"]!);
+  const isReturnable = purchase.kind === "receipt" && purchase.supplierId !== null;
+  return {
+    purchase,
+    idempotencyKey: newFormKey(),
+    mayReturn: isReturnable && may(actor.role, "stock:return_to_supplier"),
+  };
+});
+
+export const action = onPage("stock:return_to_supplier", sendBack);
 
 export default function PurchasePage() {
-  const { purchase } = useLoaderData<typeof loader>();
+  const { purchase, mayReturn } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
   const columns = useColumns();
@@ -37,20 +49,23 @@ export default function PurchasePage() {
       />
       <Columns
         main={
-          <Panel
-            title={t("stock:purchases.lines")}
-            aside={
-              <Link to={`/stock/ledger?postingId=${purchase.postingId}`}>{t("stock:purchases.moves")}</Link>
-            }
-            plain
-          >
-            <Table
-              caption={t("stock:purchases.lines")}
-              columns={columns}
-              rows={lines}
-              rowKey={({ line }) => String(line)}
-            />
-          </Panel>
+          <>
+            <Panel
+              title={t("stock:purchases.lines")}
+              aside={
+                <Link to={`/stock/ledger?postingId=${purchase.postingId}`}>{t("stock:purchases.moves")}</Link>
+              }
+              plain
+            >
+              <Table
+                caption={t("stock:purchases.lines")}
+                columns={columns}
+                rows={lines}
+                rowKey={({ line }) => String(line)}
+              />
+            </Panel>
+            {mayReturn && <SendBack />}
+          </>
         }
         side={<About />}
       />

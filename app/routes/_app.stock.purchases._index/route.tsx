@@ -1,19 +1,18 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { FilterBar, type Filter } from "#app/components/filters.tsx";
-import { Time, useFormat } from "#app/components/format.tsx";
 import { CsvLink, ListPanel } from "#app/components/list.tsx";
 import { EmptyState, PageHeader } from "#app/components/page.tsx";
-import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
-import { listPurchases, type PurchaseRow } from "#app/domain/stock/index.server.ts";
+import { listPurchases } from "#app/domain/stock/index.server.ts";
 import { purchaseKinds } from "#app/domain/stock/schema.ts";
 import { supplierChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { purchaseFilter, purchasesAsked } from "../_app.stock/filters.ts";
+import { usePurchaseColumns } from "../_app.stock/purchase-columns.tsx";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 
 export const meta = titled((t) => t("stock:purchases.title"));
@@ -39,7 +38,7 @@ export default function Purchases() {
   const { list, sort, mayReceive } = useLoaderData<typeof loader>();
   const t = useT();
   const filters = useFilters();
-  const columns = useColumns();
+  const columns = usePurchaseColumns();
   const receive = mayReceive && (
     <LinkButton to="/stock/receive" kind="main" icon="receive">
       {t("verbs:receive")}
@@ -90,51 +89,5 @@ function useFilters(): Filter[] {
     { name: "warehouseId", label: term("noun.warehouse"), options: warehouses },
     { name: "from", label: t("stock:filters.from") },
     { name: "until", label: t("stock:filters.until") },
-  ];
-}
-
-function useColumns(): Column<PurchaseRow>[] {
-  const t = useT();
-  const term = useTerm();
-  const format = useFormat();
-  const { currency } = format;
-  return [
-    {
-      id: "number",
-      label: term("noun.document"),
-      phone: "identity",
-      cell: (row) => (
-        <Link className="nowrap" to={`/stock/purchases/${row.id}`}>
-          {t("stock:purchases.number", { number: String(row.number) })}
-        </Link>
-      ),
-    },
-    {
-      id: "kind",
-      label: t("stock:purchases.kind"),
-      phone: "end",
-      cell: (row) => term(`purchaseKind.${row.kind}`),
-    },
-    {
-      id: "time",
-      label: term("noun.time"),
-      sort: "businessTime",
-      cell: (row) => <Time at={row.businessTime} as="dateTime" />,
-    },
-    { id: "supplier", label: term("noun.supplier"), cell: (row) => row.supplier ?? "-" },
-    { id: "paper", label: t("stock:purchases.paper"), cell: (row) => row.documentNumber ?? "-" },
-    { id: "warehouse", label: term("noun.warehouse"), cell: (row) => row.warehouse },
-    {
-      id: "amount",
-      label: t("stock:purchases.amount", { currency }),
-      number: true,
-      cell: (row) => format.figure(row.amount),
-    },
-    {
-      id: "vat",
-      label: t("stock:purchases.vat", { currency }),
-      number: true,
-      cell: (row) => format.figure(row.vatAmount),
-    },
   ];
 }

@@ -12,13 +12,17 @@ const views = {
   returns: "/stock/returns",
   purchases: "/stock/purchases",
   writeOffs: "/stock/write-offs",
+  suppliers: "/suppliers",
   ledger: "/stock/ledger",
 } as const;
 
 type StockView = keyof typeof views;
 
 /** Views that not everybody who sees stock may open. */
-const needs: Readonly<Partial<Record<string, Permission>>> = { purchases: "purchase:read" };
+const needs: Readonly<Partial<Record<string, Permission>>> = {
+  purchases: "purchase:read",
+  suppliers: "supplier:read",
+};
 
 /** The lists of the stock area, as tabs. */
 export function StockViews({ current }: { current: StockView }) {
