@@ -11343,6 +11343,7 @@ export interface operations {
                     documentNumber?: string;
                     /** Format: date */
                     documentDate?: string | null;
+                    reason?: string;
                     lines: {
                         /** Format: uuid */
                         itemId: string;
