@@ -13,6 +13,7 @@ import { moveOperations } from "./resources/moves.ts";
 import { notificationOperations } from "./resources/notifications.ts";
 import { saleOperations } from "./resources/sales.ts";
 import { stockCommandOperations } from "./resources/stock-commands.ts";
+import { stockCountOperations } from "./resources/stock-counts.ts";
 import { stockDocumentOperations } from "./resources/stock-documents.ts";
 import { taskVerbOperations } from "./resources/task-verbs.ts";
 import { taskOperations } from "./resources/tasks.ts";
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...warehouseOperations,
   ...stockCommandOperations,
   ...stockDocumentOperations,
+  ...stockCountOperations,
   ...balanceOperations,
   ...moveOperations,
   ...taskOperations,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operations } from "#app/api/operations.ts";
 import { assign, complete } from "#app/domain/work/index.server.ts";
-import { returnGoods } from "#app/domain/stock/index.server.ts";
+import { openCount, returnGoods } from "#app/domain/stock/index.server.ts";
 import { createLocation, updateMachine } from "#app/domain/fleet/index.server.ts";
 import { execute, rows, raw, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
@@ -67,7 +67,7 @@ async function idsByTable(): Promise<Map<string, Set<string>>> {
 async function makeSide(): Promise<Side> {
   const before = await idsByTable();
   const scene = await makeScene({ feed: "api" });
-  const { manager, operator, warehouse, cola, machine } = scene;
+  const { manager, keeper, operator, warehouse, cola, machine } = scene;
   const place = await createLocation(system, {
     name: fresh("place"),
     type: "office",
@@ -89,6 +89,8 @@ async function makeSide(): Promise<Side> {
   await handOut(scene, open.id);
   const lines = [{ itemId: cola.id, quantity: units(1) }];
   await returnGoods(operator, { operatorId: operator.userId, warehouseId: warehouse.id, lines });
+  const bagOf = { type: "operator" as const, id: operator.userId };
+  await openCount(keeper, { place: bagOf, scope: "full", blind: true });
   const after = await idsByTable();
   const ids = [...after].map(
     ([name, all]) => [name, [...all].filter((id) => !before.get(name)?.has(id))] as const,
@@ -190,6 +192,7 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/reservations": "reservation",
   "/api/stock/issues": "stock_issue",
   "/api/stock/returns": "stock_return",
+  "/api/stock/counts": "stock_count",
   "/api/stock/moves": "stock_move",
   "/api/sales": "sale",
   "/api/audit": "audit_entry",

@@ -759,6 +759,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock-takes, newest first */
+        get: operations["getStockCounts"];
+        put?: never;
+        /** Open a stock-take of a warehouse, an operator's bag or a machine */
+        post: operations["postStockCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stock-take with its lines */
+        get: operations["getStockCountsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/counts/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it again: the lines named are counted anew */
+        post: operations["postStockCountsIdOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/counts/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was counted, each at its moment; the latest moment counts, the same again is one */
+        post: operations["postStockCountsIdRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/counts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the counting; whatever was expected and not counted is answered for */
+        post: operations["postStockCountsIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/counts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post the differences; above the threshold another person than who counted */
+        post: operations["postStockCountsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/counts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a stock-take without effect */
+        post: operations["postStockCountsIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/balances": {
         parameters: {
             query?: never;
@@ -2292,6 +2412,197 @@ export interface components {
             /** @description Items of which another quantity was received than announced */
             differing: number;
         };
+        CountListed: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            number: number;
+            /** @enum {string} */
+            status: "open" | "submitted" | "approved" | "cancelled";
+            /** @enum {string} */
+            placeType: "warehouse" | "operator" | "machine";
+            /** Format: uuid */
+            placeId: string;
+            placeName: string;
+            /** @enum {string} */
+            scope: "full" | "category" | "cyclic" | "items";
+            category: string | null;
+            /** @description Whoever counts is not told what is expected */
+            blind: boolean;
+            /** @description A machine's first: its differences are no variances */
+            baseline: boolean;
+            lineCount: number;
+            countedLines: number;
+            openedByName: string | null;
+            submittedByName: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            submittedAt: string | null;
+            approvedByName: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            approvedAt: string | null;
+            /** @description Above the threshold by who counted, because nobody else could approve */
+            approvedAlone: boolean;
+            /**
+             * Format: uuid
+             * @description The command that posted this move, with all its other moves
+             */
+            postingId: string | null;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            shortage: string | null;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            surplus: string | null;
+            /** @example UZS */
+            currency: string;
+            reason: string | null;
+        };
+        Count: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            number: number;
+            /** @enum {string} */
+            status: "open" | "submitted" | "approved" | "cancelled";
+            /** @enum {string} */
+            placeType: "warehouse" | "operator" | "machine";
+            /** Format: uuid */
+            placeId: string;
+            placeName: string;
+            /** @enum {string} */
+            scope: "full" | "category" | "cyclic" | "items";
+            category: string | null;
+            /** @description Whoever counts is not told what is expected */
+            blind: boolean;
+            /** @description A machine's first: its differences are no variances */
+            baseline: boolean;
+            lineCount: number;
+            countedLines: number;
+            openedByName: string | null;
+            submittedByName: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            submittedAt: string | null;
+            approvedByName: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            approvedAt: string | null;
+            /** @description Above the threshold by who counted, because nobody else could approve */
+            approvedAlone: boolean;
+            /**
+             * Format: uuid
+             * @description The command that posted this move, with all its other moves
+             */
+            postingId: string | null;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            shortage: string | null;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            surplus: string | null;
+            /** @example UZS */
+            currency: string;
+            reason: string | null;
+            /** @description The count is blind: what is expected is left out */
+            concealed: boolean;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            expectedValue: string | null;
+            lines: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                slotId: string | null;
+                slotCode: string | null;
+                /** Format: uuid */
+                itemId: string;
+                itemName: string;
+                sku: string;
+                unit: string;
+                lotCode: string | null;
+                /** Format: date */
+                expiresOn: string | null;
+                /** @description Larger units it comes in: how many base units each holds */
+                packs: {
+                    name: string;
+                    /** @description In the item's unit, at most 3 decimals */
+                    quantity: number;
+                }[];
+                /** @description In the item's unit, at most 3 decimals */
+                counted: number | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                countedAt: string | null;
+                countedByName: string | null;
+                /** @description What was counted before it was to be counted again */
+                firstCounted: number | null;
+                wantsRecount: boolean;
+                leftOut: boolean;
+                /** @description Expected and not counted: to be answered when it is submitted */
+                missing: boolean;
+                /** @description What other people counted here, where it differs */
+                others: {
+                    /** @description In the item's unit, at most 3 decimals */
+                    counted: number;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    countedAt: string;
+                    countedByName: string | null;
+                }[];
+                /** @description Cash sales of the period less refunds out of the box; null: the machine has no feed. In the item's unit, at most 3 decimals */
+                expected: number | null;
+                /** @description In the item's unit, at most 3 decimals */
+                difference: number | null;
+                /**
+                 * @description A decimal string, in the currency beside it
+                 * @example 18000.00
+                 */
+                value: string | null;
+                reason: string | null;
+            }[];
+        };
         Balance: {
             /** @enum {string} */
             placeType: "warehouse" | "operator" | "slot";
@@ -2878,9 +3189,9 @@ export interface components {
             address: string | null;
             requestId: string;
             /** @enum {string} */
-            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "stock.receive" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
+            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "stock.receive" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "count.open" | "count.record" | "count.submit" | "count.reopen" | "count.approve" | "count.cancel" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
             /** @enum {string} */
-            subjectType: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "posting" | "issue" | "return" | "task" | "collection" | "sales" | "proof";
+            subjectType: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "posting" | "issue" | "return" | "count" | "task" | "collection" | "sales" | "proof";
             /** Format: uuid */
             subjectId: string | null;
             /** @description As it was called then */
@@ -5335,7 +5646,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("home:read" | "machine:read" | "location:read" | "item:read" | "warehouse:read" | "user:read" | "user:name" | "stock:read" | "reservation:read" | "task:read" | "collection:read" | "cash:read" | "sale:read" | "report:read" | "task:take" | "task:start" | "task:photo" | "task:complete" | "task:undo" | "task:postpone" | "stock:confirm" | "stock:announce_return" | "machine:edit" | "location:edit" | "item:edit" | "warehouse:edit" | "stock:receive" | "stock:issue" | "stock:return" | "stock:transfer" | "stock:load" | "stock:unload" | "stock:write_off" | "stock:reverse" | "stock:prove" | "stock:open" | "task:create" | "task:assign" | "task:complete_on_behalf" | "task:cancel" | "task:verify" | "task:reject" | "task:allow_missing_photos" | "task:set_done_time" | "collection:count" | "collection:dispute" | "collection:accept" | "cash:prove" | "sale:intake" | "audit:read")[];
+                    scopes: ("home:read" | "machine:read" | "location:read" | "item:read" | "warehouse:read" | "user:read" | "user:name" | "stock:read" | "reservation:read" | "task:read" | "collection:read" | "cash:read" | "sale:read" | "report:read" | "task:take" | "task:start" | "task:photo" | "task:complete" | "task:undo" | "task:postpone" | "stock:confirm" | "stock:announce_return" | "machine:edit" | "location:edit" | "item:edit" | "warehouse:edit" | "stock:receive" | "stock:issue" | "stock:return" | "stock:transfer" | "stock:load" | "stock:unload" | "stock:write_off" | "stock:count" | "stock:approve_count" | "stock:reverse" | "stock:prove" | "stock:open" | "task:create" | "task:assign" | "task:complete_on_behalf" | "task:cancel" | "task:verify" | "task:reject" | "task:allow_missing_photos" | "task:set_done_time" | "collection:count" | "collection:dispute" | "collection:accept" | "cash:prove" | "sale:intake" | "audit:read")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -11218,6 +11529,1303 @@ export interface operations {
             };
         };
     };
+    getStockCounts: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same sort and filters; rows added meanwhile move no page */
+                cursor?: string;
+                /** @description With - the other way round */
+                sort?: "createdAt" | "-createdAt";
+                /** @description true adds `total` */
+                count?: boolean;
+                id?: string;
+                status?: "open" | "submitted" | "approved" | "cancelled";
+                scope?: "full" | "category" | "cyclic" | "items";
+                placeType?: "warehouse" | "operator" | "machine";
+                placeId?: string;
+            };
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CountListed"][];
+                        /** @description For `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @description Rows of all pages, with count=true */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "type": "warehouse",
+                 *         "id": "01932f4e-7c00-7000-8000-000000000001"
+                 *       },
+                 *       "scope": "full",
+                 *       "blind": true
+                 *     }
+                 */
+                "application/json": {
+                    place: {
+                        /** @enum {string} */
+                        type: "warehouse" | "operator" | "machine";
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    /**
+                     * @default full
+                     * @enum {string}
+                     */
+                    scope?: "full" | "category" | "cyclic" | "items";
+                    category?: string;
+                    itemIds?: string[];
+                    /** @default true */
+                    blind?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already_counting, nothing_to_count, too_many_lines */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStockCountsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCountsIdOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineIds": [
+                 *         "01932f4e-7c00-7000-8000-000000000008"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    lineIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCountsIdRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "01932f4e-7c00-7000-8000-000000000003",
+                 *           "counted": 22,
+                 *           "countedAt": "2026-11-24T10:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** Format: uuid */
+                        slotId?: string;
+                        lotCode?: string;
+                        counted: number;
+                        /** Format: date-time */
+                        countedAt?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, already_counting, mixed_lots */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCountsIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "notCounted": [
+                 *         {
+                 *           "itemId": "01932f4e-7c00-7000-8000-000000000003",
+                 *           "as": "zero"
+                 *         }
+                 *       ],
+                 *       "rest": "left_out"
+                 *     }
+                 */
+                "application/json": {
+                    notCounted?: {
+                        /** Format: uuid */
+                        itemId: string;
+                        /** Format: uuid */
+                        slotId?: string;
+                        lotCode?: string;
+                        /** @enum {string} */
+                        as: "zero" | "left_out";
+                    }[];
+                    /** @enum {string} */
+                    rest?: "zero" | "left_out";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, not_counted, recount_missing */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCountsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Counted twice"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                    lines?: {
+                        /** Format: uuid */
+                        lineId: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden, second_person */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition, already_moved_on, day_closed */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCountsIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Opened by mistake"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_transition */
+            409: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStockBalances: {
         parameters: {
             query?: {
@@ -16104,8 +17712,8 @@ export interface operations {
                 actorRole?: "admin" | "manager" | "warehouse" | "cashier" | "operator" | "technician" | "viewer" | "service";
                 channel?: "web" | "bot" | "api" | "job";
                 requestId?: string;
-                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "stock.receive" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
-                subjectType?: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "posting" | "issue" | "return" | "task" | "collection" | "sales" | "proof";
+                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "stock.receive" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "return.announce" | "return.receive" | "count.open" | "count.record" | "count.submit" | "count.reopen" | "count.approve" | "count.cancel" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "ledger.prove";
+                subjectType?: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "posting" | "issue" | "return" | "count" | "task" | "collection" | "sales" | "proof";
                 subjectId?: string;
                 from?: string;
                 until?: string;

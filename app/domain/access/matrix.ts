@@ -52,6 +52,9 @@ const deskwork = [
   "stock:load",
   "stock:unload",
   "stock:write_off",
+  "stock:count",
+  /** The differences of a stock-take. Beyond the threshold by somebody who did not count. */
+  "stock:approve_count",
   "stock:reverse",
   "stock:prove",
   "stock:open",
@@ -127,6 +130,7 @@ const matrix: Readonly<Record<ActorRole, ReadonlySet<Permission>>> = {
     "stock:return",
     "stock:transfer",
     "stock:write_off",
+    "stock:count",
     "stock:confirm",
     "stock:announce_return",
   ]),

@@ -1,6 +1,17 @@
 /** The door of the stock module: the ledger of goods. */
 export { load, open, receive, reverse, transfer, unload, writeOff } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
+export { approveCount, submitCount } from "./count-approval.server.ts";
+export { countEvery, dueCounts } from "./count-classes.server.ts";
+export {
+  getCount,
+  listCounts,
+  type Count,
+  type CountLine,
+  type CountSummary,
+} from "./count-queries.server.ts";
+export { recordCount } from "./count-records.server.ts";
+export { cancelCount, openCount, reopenCount } from "./counts.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
