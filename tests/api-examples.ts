@@ -311,6 +311,29 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       raw: photoForm(null, await phonePhoto({ seed: 2, takenAt: new Date(), megabytes: 0.2 })),
     }),
     "GET /stock/photos/:id": async () => ({ path: `/stock/photos/${await stockPhotoId()}` }),
+    "POST /stock/counts": async () => ({ as: "keeper", body: await newCount() }),
+    "GET /stock/counts/:id": async () => ({ as: "keeper", path: `/stock/counts/${await countId("open")}` }),
+    "POST /stock/counts/:id/open": async () => ({
+      path: `/stock/counts/${await countId("submitted")}/open`,
+    }),
+    "POST /stock/counts/:id/record": async () => ({
+      as: "keeper",
+      path: `/stock/counts/${await countId("open")}/record`,
+      body: { lines: [{ itemId: scene.cola.id, counted: 1.5 }] },
+    }),
+    "POST /stock/counts/:id/submit": async () => ({
+      as: "keeper",
+      path: `/stock/counts/${await countId("open")}/submit`,
+      body: { rest: "zero" },
+    }),
+    "POST /stock/counts/:id/approve": async () => ({
+      path: `/stock/counts/${await countId("submitted")}/approve`,
+      body: { reason: "Counted twice" },
+    }),
+    "POST /stock/counts/:id/cancel": async () => ({
+      path: `/stock/counts/${await countId("open")}/cancel`,
+      body: { reason: "Opened by mistake" },
+    }),
     "GET /stock/balances": () => ({ path: `/stock/balances?placeId=${scene.warehouse.id}&count=true` }),
     "GET /stock/moves/:id": async () => ({ path: `/stock/moves/${await firstMove()}` }),
     "POST /stock/moves/:id/reverse": async () => ({
@@ -437,6 +460,18 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     await handOut(scene, null, 1000n);
     const { items } = await listIssues(scene.manager, {}, { limit: 1, cursor: null });
     return items[0]!.id;
+  };
+  /** Of a warehouse of its own, so that no two count the same. */
+  const newCount = async () => {
+    const { id } = await post("/warehouses", { code: fresh("W"), name: "Counted" });
+    const lines = [{ ...line(), amount: "10.00" }];
+    await post("/stock/receive", { warehouseId: id, lines });
+    return { place: { type: "warehouse", id } };
+  };
+  const countId = async (status: "open" | "submitted") => {
+    const { id } = await post("/stock/counts", await newCount(), "keeper");
+    if (status === "submitted") await post(`/stock/counts/${id}/submit`, { rest: "zero" }, "keeper");
+    return id;
   };
   const reservationId = async () => {
     const taskId = await refillFor("assigned");

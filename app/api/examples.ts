@@ -82,6 +82,14 @@ export const examples: Readonly<Record<string, unknown>> = {
     reason: "damaged",
     lines: [{ itemId, quantity: 1 }],
   },
+  "POST /stock/counts": { place: { type: "warehouse", id: warehouseId }, scope: "full", blind: true },
+  "POST /stock/counts/:id/open": { lineIds: [id("8")] },
+  "POST /stock/counts/:id/record": {
+    lines: [{ itemId, counted: 22, countedAt: "2026-11-24T10:00:00Z" }],
+  },
+  "POST /stock/counts/:id/submit": { notCounted: [{ itemId, as: "zero" }], rest: "left_out" },
+  "POST /stock/counts/:id/approve": { reason: "Counted twice" },
+  "POST /stock/counts/:id/cancel": { reason: "Opened by mistake" },
   "POST /stock/moves/:id/reverse": { reason: "Typed twice" },
   "POST /tasks": {
     type: "refill",

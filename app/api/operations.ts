@@ -14,6 +14,7 @@ import { moveOperations } from "./resources/moves.ts";
 import { notificationOperations } from "./resources/notifications.ts";
 import { saleOperations } from "./resources/sales.ts";
 import { stockCommandOperations } from "./resources/stock-commands.ts";
+import { stockCountOperations } from "./resources/stock-counts.ts";
 import { stockDocumentOperations } from "./resources/stock-documents.ts";
 import { stockPhotoOperations } from "./resources/stock-photos.ts";
 import { taskVerbOperations } from "./resources/task-verbs.ts";
@@ -41,6 +42,7 @@ export const operations: readonly Operation[] = [
   ...stockCommandOperations,
   ...stockDocumentOperations,
   ...stockPhotoOperations,
+  ...stockCountOperations,
   ...balanceOperations,
   ...moveOperations,
   ...taskOperations,

@@ -43,6 +43,7 @@ const anyDetails: Record<string, unknown> = new Proxy(
 const names = [
   ...[
     "item",
+    "items",
     "wanted",
     "available",
     "held",
@@ -58,6 +59,7 @@ const names = [
   ],
   ...[
     "name",
+    "number",
     "machine",
     "quantity",
     "bag",

@@ -18,6 +18,9 @@ export interface Company {
   readonly varianceThresholdPercent: number;
   /** Minor units; a variance within the percent or within this sum needs no decision. */
   readonly varianceThresholdAmount: bigint;
+  readonly countThresholdPercent: number;
+  /** Minor units; differences of a stock-take within the percent or within this sum need no second person. */
+  readonly countThresholdAmount: bigint;
   readonly issueConfirmHours: number;
   readonly reservationExpiryHours: number;
   readonly undoMinutes: number;
@@ -46,7 +49,9 @@ export async function company(): Promise<Company> {
   const found = await row<Company>(sql`
     select name, currency, time_zone as "timeZone", language, customer_contact as "customerContact", operators_may_take as "operatorsMayTake",
            blind_cash_count as "blindCashCount", variance_threshold_percent as "varianceThresholdPercent",
-           variance_threshold_amount as "varianceThresholdAmount", issue_confirm_hours as "issueConfirmHours",
+           variance_threshold_amount as "varianceThresholdAmount",
+           count_threshold_percent as "countThresholdPercent", count_threshold_amount as "countThresholdAmount",
+           issue_confirm_hours as "issueConfirmHours",
            reservation_expiry_hours as "reservationExpiryHours", undo_minutes as "undoMinutes",
            invitation_hours as "invitationHours", write_off_photo_reasons as "writeOffPhotoReasons",
            expiring_days as "expiringDays", telegram_bot_username as "telegramBotUsername",

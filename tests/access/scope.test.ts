@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operations } from "#app/api/operations.ts";
 import { assign, complete } from "#app/domain/work/index.server.ts";
-import { addStockPhoto, returnGoods } from "#app/domain/stock/index.server.ts";
+import { addStockPhoto, openCount, returnGoods } from "#app/domain/stock/index.server.ts";
 import { createLocation, updateMachine } from "#app/domain/fleet/index.server.ts";
 import { execute, rows, raw, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
@@ -69,7 +69,7 @@ async function idsByTable(): Promise<Map<string, Set<string>>> {
 async function makeSide(): Promise<Side> {
   const before = await idsByTable();
   const scene = await makeScene({ feed: "api" });
-  const { manager, operator, warehouse, cola, machine } = scene;
+  const { manager, keeper, operator, warehouse, cola, machine } = scene;
   const place = await createLocation(system, {
     name: fresh("place"),
     type: "office",
@@ -95,6 +95,8 @@ async function makeSide(): Promise<Side> {
     manager,
     await phonePhoto({ seed: randomInt(1_000_000), takenAt: new Date(), megabytes: 0.1 }),
   );
+  const bagOf = { type: "operator" as const, id: operator.userId };
+  await openCount(keeper, { place: bagOf, scope: "full", blind: true });
   const after = await idsByTable();
   const ids = [...after].map(
     ([name, all]) => [name, [...all].filter((id) => !before.get(name)?.has(id))] as const,
@@ -198,6 +200,7 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/returns": "stock_return",
   "/api/stock/purchases": "purchase",
   "/api/suppliers": "supplier",
+  "/api/stock/counts": "stock_count",
   "/api/stock/moves": "stock_move",
   "/api/stock/photos": "stock_photo",
   "/api/sales": "sale",

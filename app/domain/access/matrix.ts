@@ -60,6 +60,9 @@ const deskwork = [
   "stock:load",
   "stock:unload",
   "stock:write_off",
+  "stock:count",
+  /** The differences of a stock-take. Beyond the threshold by somebody who did not count. */
+  "stock:approve_count",
   "stock:reverse",
   "stock:prove",
   "stock:open",
@@ -140,6 +143,7 @@ const matrix: Readonly<Record<ActorRole, ReadonlySet<Permission>>> = {
     "stock:return_to_supplier",
     "stock:transfer",
     "stock:write_off",
+    "stock:count",
     "stock:confirm",
     "stock:dispute",
     "stock:announce_return",

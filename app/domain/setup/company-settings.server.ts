@@ -29,6 +29,8 @@ export async function updateCompany(actor: Actor, input: CompanyInput, unchanged
         variance_threshold_amount = ${input.varianceThresholdAmount}, issue_confirm_hours = ${input.issueConfirmHours},
         reservation_expiry_hours = ${input.reservationExpiryHours}, undo_minutes = ${input.undoMinutes},
         invitation_hours = ${input.invitationHours}, expiring_days = ${input.expiringDays},
+        count_threshold_percent = ${input.countThresholdPercent},
+        count_threshold_amount = ${input.countThresholdAmount},
         write_off_photo_reasons = ${input.writeOffPhotoReasons}::text[], 
         updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
       returning updated_at as "updatedAt"`);

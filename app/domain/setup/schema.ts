@@ -46,6 +46,8 @@ export const companyInput = z.strictObject({
   reservationExpiryHours: hours,
   undoMinutes: z.int().min(0).max(1_440),
   invitationHours: hours,
+  countThresholdPercent: z.int().min(0).max(100),
+  countThresholdAmount: money,
   expiringDays: z.int().min(1).max(365),
   writeOffPhotoReasons: z.array(z.enum(writeOffReasons)),
 });

@@ -10,6 +10,17 @@ export {
   type ExpiringRow,
   type ExpiringTotals,
 } from "./expiring-list.server.ts";
+export { approveCount, submitCount } from "./count-approval.server.ts";
+export { countEvery, dueCounts } from "./count-classes.server.ts";
+export {
+  getCount,
+  listCounts,
+  type Count,
+  type CountLine,
+  type CountSummary,
+} from "./count-queries.server.ts";
+export { recordCount } from "./count-records.server.ts";
+export { cancelCount, openCount, reopenCount } from "./counts.server.ts";
 export { getIssue, listIssues, type Issue } from "./issue-queries.server.ts";
 export { disputeIssue, settleIssue } from "./disputes.server.ts";
 export { confirmIssue, confirmSilentIssues, issue } from "./issues.server.ts";

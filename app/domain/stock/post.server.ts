@@ -7,6 +7,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { quantityToNumber } from "#app/platform/quantity.ts";
 import { loadBalances, saveBalances } from "./balances.server.ts";
+import { isBlind } from "./count-blind.server.ts";
 import { balanceKey, isInside, type InsidePlace } from "./places.ts";
 import {
   planMoves,
@@ -65,7 +66,7 @@ export async function post(posting: Posting): Promise<Posted> {
   const balances = await loadBalances(lines.flatMap(insideEnds));
   await ownReservations(balances, lines, posting.taskId ?? null);
   const context = await planContext(balances, lines);
-  const plan = await planOrRefuse(lines, context, snapshot(balances));
+  const plan = await planOrRefuse(lines, context, snapshot(balances), posting.actor);
   await insertMoves(posting, postingId, day, plan.moves);
   const cuts = [...balances.values()].filter((balance) => balance.reserved > balance.onHand);
   await applyUses(posting.taskId ?? null, plan.uses);
@@ -145,11 +146,16 @@ type Snapshot = ReadonlyMap<string, bigint>;
 const snapshot = (balances: Map<string, BalanceState>): Snapshot =>
   new Map([...balances].map(([key, balance]) => [key, balance.onHand]));
 
-async function planOrRefuse(lines: readonly PlanLine[], context: PlanContext, before: Snapshot) {
+async function planOrRefuse(
+  lines: readonly PlanLine[],
+  context: PlanContext,
+  before: Snapshot,
+  actor: Actor,
+) {
   try {
     return planMoves(lines, context);
   } catch (error) {
-    if (error instanceof Shortfall) throw await refusal(error, lines, before);
+    if (error instanceof Shortfall) throw await refusal(error, lines, before, actor);
     throw error;
   }
 }
@@ -159,6 +165,7 @@ async function refusal(
   shortfall: Shortfall,
   lines: readonly PlanLine[],
   before: Snapshot,
+  actor: Actor,
 ): Promise<AppError> {
   const { line } = shortfall;
   const same = lines.filter(
@@ -171,6 +178,10 @@ async function refusal(
   const item = await row<{ name: string; unit: string }>(
     sql`select name, unit from item where id = ${line.itemId}::uuid`,
   );
+  // Figures of what is being counted blindly reach nobody who may be counting it.
+  if (isInside(line.from) && (await isBlind(actor, line.from, line.itemId))) {
+    return new AppError("stock.insufficient_blind", { itemId: line.itemId, item: item?.name ?? "" });
+  }
   const figures = {
     itemId: line.itemId,
     item: item?.name ?? "",

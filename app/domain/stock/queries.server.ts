@@ -13,6 +13,7 @@ import {
   type Sorts,
 } from "#app/platform/paging.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
+import { unlessBlind } from "./count-blind.server.ts";
 import type { InsidePlaceType, PlaceType } from "./places.ts";
 
 /** The name of a place for people: warehouse, person, or machine and slot. */
@@ -65,6 +66,7 @@ const balanceSorts = {
 const balanceWhere = (actor: Actor, filter: BalanceFilter): Sql =>
   allOf([
     !seesAllStock(actor) && sql`balance.place_type = 'operator' and balance.place_id = ${actor.userId}::uuid`,
+    unlessBlind(actor, sql`balance.place_type`, sql`balance.place_id`, sql`balance.item_id`),
     !filter.empty && sql`balance.on_hand > 0`,
     filter.placeType && sql`balance.place_type = ${filter.placeType}`,
     filter.placeId && sql`balance.place_id = ${filter.placeId}::uuid`,
@@ -230,6 +232,16 @@ function placeConditions(
   ].map((condition) => condition || undefined);
 }
 
+/** What moves of goods that the actor may be counting blindly is kept from him; a posting of his own he may read. */
+function shownMoves(actor: Actor, { postingId }: MoveFilter): Sql | false {
+  const from = unlessBlind(actor, sql`move.from_type`, sql`move.from_id`, sql`move.item_id`);
+  const to = unlessBlind(actor, sql`move.to_type`, sql`move.to_id`, sql`move.item_id`);
+  if (!from || !to) return false;
+  return postingId
+    ? sql`(move.actor_id = ${actor.userId}::uuid or (${from} and ${to}))`
+    : sql`${from} and ${to}`;
+}
+
 /** Moves, the newest first: ids are in the order of posting. */
 export async function listMoves(actor: Actor, filter: MoveFilter, request: PageRequest): Promise<Page<Move>> {
   permit(actor, "stock:read");
@@ -238,6 +250,7 @@ export async function listMoves(actor: Actor, filter: MoveFilter, request: PageR
     sql`((move.from_type, move.from_id) = (${type}, ${placeId}) or (move.to_type, move.to_id) = (${type}, ${placeId}))`;
   const where = allOf([
     !seesAllStock(actor) && touches(sql`'operator'`, sql`${actor.userId}::uuid`),
+    shownMoves(actor, filter),
     ...placeConditions(filter, touches),
     filter.id && sql`move.id = ${filter.id}::uuid`,
     filter.itemId && sql`move.item_id = ${filter.itemId}::uuid`,

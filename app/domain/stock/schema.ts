@@ -13,6 +13,8 @@ import {
   someOf,
 } from "#app/platform/zod.ts";
 
+export * from "./count-schema.ts";
+
 export const moveCauses = [
   "receive", "issue", "return", "transfer", "load", "unload", "consume", "write_off",
   "count", "opening", "dispute", "settle", "found", "removed", "reverse", "return_to_supplier",

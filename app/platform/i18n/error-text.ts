@@ -63,6 +63,7 @@ function showNumber(name: string, value: number, error: Refusal, reader: Reader)
 function statusGroup(code: string): string {
   if (code.startsWith("cash.")) return "collectionStatus";
   if (code.startsWith("care.")) return "incidentStatus";
+  if (code.startsWith("count.")) return "countStatus";
   return code.startsWith("stock.") ? "issueStatus" : "taskStatus";
 }
 

@@ -133,6 +133,19 @@ function Stock({ settings }: Part) {
           help={t("settings:company.expiringDaysHelp")}
           defaultValue={settings.expiringDays}
         />
+        <FieldPair>
+          <NumberField
+            name="countThresholdPercent"
+            label={t("settings:company.countThresholdPercent")}
+            defaultValue={settings.countThresholdPercent}
+          />
+          <NumberField
+            name="countThresholdAmount"
+            label={t("settings:company.varianceThresholdAmount", { currency: settings.currency })}
+            defaultValue={moneyToField(settings.countThresholdAmount)}
+          />
+        </FieldPair>
+        <p className="sub">{t("settings:company.countThresholdHelp")}</p>
         <FieldGroup legend={t("settings:company.writeOffPhotoReasons")}>
           {writeOffReasons.map((reason, index) => (
             <CheckField

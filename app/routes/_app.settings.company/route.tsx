@@ -31,6 +31,8 @@ export const action = onPage("company:edit", (page) =>
       undoMinutes: "whole",
       invitationHours: "whole",
       expiringDays: "whole",
+      countThresholdPercent: "whole",
+      countThresholdAmount: "money",
     },
     rows: { writeOffPhotoReasons: [""] },
     edits: { type: "company", id: COMPANY_ID, acts: ["company.update", "company.bot_name"] },

@@ -10,6 +10,8 @@ CREATE TABLE "company" (
     "blind_cash_count" BOOLEAN NOT NULL DEFAULT true,
     "variance_threshold_percent" INTEGER NOT NULL DEFAULT 5,
     "variance_threshold_amount" BIGINT NOT NULL DEFAULT 0,
+    "count_threshold_percent" INTEGER NOT NULL DEFAULT 5,
+    "count_threshold_amount" BIGINT NOT NULL DEFAULT 0,
     "issue_confirm_hours" INTEGER NOT NULL DEFAULT 24,
     "reservation_expiry_hours" INTEGER NOT NULL DEFAULT 24,
     "undo_minutes" INTEGER NOT NULL DEFAULT 10,
@@ -664,6 +666,68 @@ CREATE TABLE "incident_event" (
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "incident_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "stock_count" (
+    "id" UUID NOT NULL,
+    "number" BIGSERIAL NOT NULL,
+    "place_type" TEXT NOT NULL,
+    "place_id" UUID NOT NULL,
+    "scope" TEXT NOT NULL,
+    "category" TEXT,
+    "blind" BOOLEAN NOT NULL,
+    "baseline" BOOLEAN NOT NULL DEFAULT false,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "opened_by" UUID,
+    "submitted_by" UUID,
+    "submitted_at" TIMESTAMPTZ(3),
+    "approved_by" UUID,
+    "approved_at" TIMESTAMPTZ(3),
+    "approved_alone" BOOLEAN NOT NULL DEFAULT false,
+    "posting_id" UUID,
+    "shortage" BIGINT,
+    "surplus" BIGINT,
+    "reason" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "stock_count_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "stock_count_line" (
+    "id" UUID NOT NULL,
+    "count_id" UUID NOT NULL,
+    "place_type" TEXT NOT NULL,
+    "place_id" UUID NOT NULL,
+    "item_id" UUID NOT NULL,
+    "lot_id" UUID,
+    "by_lot" BOOLEAN NOT NULL DEFAULT false,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+    "counted" BIGINT,
+    "counted_at" TIMESTAMPTZ(3),
+    "counted_by" UUID,
+    "left_out" BOOLEAN NOT NULL DEFAULT false,
+    "recount_at" TIMESTAMPTZ(3),
+    "first_counted" BIGINT,
+    "expected" BIGINT,
+    "value" BIGINT,
+    "reason" TEXT,
+
+    CONSTRAINT "stock_count_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "stock_count_record" (
+    "id" UUID NOT NULL,
+    "line_id" UUID NOT NULL,
+    "counted" BIGINT NOT NULL,
+    "counted_at" TIMESTAMPTZ(3) NOT NULL,
+    "counted_by" UUID,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "stock_count_record_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1354,6 +1418,12 @@ ALTER TABLE "stock_return_line" ADD CONSTRAINT "stock_return_line_return_id_fkey
 ALTER TABLE "incident_event" ADD CONSTRAINT "incident_event_incident_id_fkey" FOREIGN KEY ("incident_id") REFERENCES "incident"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "stock_count_line" ADD CONSTRAINT "stock_count_line_count_id_fkey" FOREIGN KEY ("count_id") REFERENCES "stock_count"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "stock_count_record" ADD CONSTRAINT "stock_count_record_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "stock_count_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_machine_id_fkey" FOREIGN KEY ("machine_id") REFERENCES "machine"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1542,6 +1612,23 @@ CREATE INDEX incident_type_idx ON incident (type, id);
 CREATE INDEX incident_severity_idx ON incident (severity, id);
 CREATE INDEX incident_search_idx ON incident USING gin (search_fold(subject_label || ' ' || text) gin_trgm_ops);
 
+ALTER TABLE stock_count ADD CONSTRAINT stock_count_place CHECK (place_type IN ('warehouse', 'operator', 'machine'));
+ALTER TABLE stock_count ADD CONSTRAINT stock_count_scope CHECK (scope IN ('full', 'category', 'cyclic', 'items'));
+ALTER TABLE stock_count ADD CONSTRAINT stock_count_status CHECK (status IN ('open', 'submitted', 'approved', 'cancelled'));
+ALTER TABLE stock_count ADD CONSTRAINT stock_count_approved CHECK ((status = 'approved') = (approved_at IS NOT NULL));
+CREATE INDEX stock_count_created_idx ON stock_count (created_at, id);
+CREATE INDEX stock_count_status_idx ON stock_count (status, created_at, id);
+CREATE INDEX stock_count_place_idx ON stock_count (place_type, place_id, created_at, id);
+ALTER TABLE stock_count_line ADD CONSTRAINT stock_count_line_place CHECK (place_type IN ('warehouse', 'operator', 'slot'));
+ALTER TABLE stock_count_line ADD CONSTRAINT stock_count_line_counted CHECK (counted >= 0 AND (counted IS NULL) = (counted_at IS NULL));
+CREATE UNIQUE INDEX stock_count_line_key ON stock_count_line (count_id, place_id, item_id, coalesce(lot_id, '00000000-0000-0000-0000-000000000000'));
+-- Two sessions never count one item at one place at a time.
+CREATE UNIQUE INDEX stock_count_line_active_key ON stock_count_line (place_type, place_id, item_id) WHERE active AND lot_id IS NULL;
+CREATE INDEX stock_count_line_item_idx ON stock_count_line (place_type, place_id, item_id, counted_at);
+ALTER TABLE stock_count_record ADD CONSTRAINT stock_count_record_counted CHECK (counted >= 0);
+-- The same count sent again is one.
+CREATE UNIQUE INDEX stock_count_record_key ON stock_count_record (line_id, counted_at, coalesce(counted_by, '00000000-0000-0000-0000-000000000000'));
+
 -- ---------------------------------------------------------------- work
 
 ALTER TABLE task ADD CONSTRAINT task_type CHECK (type IN ('refill', 'collection', 'cleaning', 'inspection', 'repair', 'install', 'removal', 'count', 'replace_component'));
@@ -1640,7 +1727,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'purchase', 'purchase_line', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry'] LOOP
+  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'purchase', 'purchase_line', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry', 'stock_count_record'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_no_truncate', name);
   END LOOP;
