@@ -43,7 +43,6 @@ const anyDetails: Record<string, unknown> = new Proxy(
 const names = [
   ...[
     "item",
-    "items",
     "wanted",
     "available",
     "held",
