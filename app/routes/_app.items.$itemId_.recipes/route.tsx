@@ -148,11 +148,13 @@ function Lines({ lines }: { lines: readonly CostedLine[] }) {
     <ul className="grid gap-1">
       {lines.map((line) => (
         <li key={line.ingredientId}>
-          <Link to={`/items/${line.ingredientId}`}>{line.ingredientName}</Link>{" "}
-          {format.quantityWithUnit(line.quantity, asUnit(line.unit))}{" "}
-          <span className="sub">
-            <LineCost line={line} />
-          </span>
+          <p>
+            <Link to={`/items/${line.ingredientId}`}>{line.ingredientName}</Link>{" "}
+            {format.quantityWithUnit(line.quantity, asUnit(line.unit))}{" "}
+            <span className="sub">
+              <LineCost line={line} />
+            </span>
+          </p>
         </li>
       ))}
     </ul>
