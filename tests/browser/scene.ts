@@ -9,6 +9,7 @@ export async function livelyCompany(system: System): Promise<Company> {
   const company = await foundCompany(system);
   const operator = await system.signIn(company.team.operator.email);
   await makeCoffeeMachine(system);
+  await system.admin.post("/suppliers", { name: "Samarqand Drinks" });
   await tasksInEveryState(system, company, operator);
   await announceReturn(operator, company);
   await dispute(operator, company, system.admin);
