@@ -1,14 +1,12 @@
-import { permit } from "#app/domain/access/index.server.ts";
-import type { Actor } from "#app/platform/actor.ts";
 import { now } from "#app/platform/clock.ts";
 import { rows, sql } from "#app/platform/database.ts";
-import type { CountPlaceType, ItemClass, OpenCountInput } from "./count-schema.ts";
+import type { ItemClass, OpenCountInput } from "./count-schema.ts";
 
 const DAY_MS = 86_400_000;
 /** What was used up in these days decides the class. */
 const USED_DAYS = 90;
 /** How often each class is counted, in days. */
-export const countEvery: Readonly<Record<ItemClass, number>> = { A: 30, B: 90, C: 180 };
+const countEvery: Readonly<Record<ItemClass, number>> = { A: 30, B: 90, C: 180 };
 
 export interface DueItem {
   readonly itemId: string;
@@ -52,15 +50,4 @@ export async function dueItems(place: OpenCountInput["place"]): Promise<DueItem[
     where counted.at is null or counted.at <= ${now()}::timestamptz - make_interval(days =>
       case coalesce(class.class, 'C') when 'A' then ${countEvery.A}::int when 'B' then ${countEvery.B}::int else ${countEvery.C}::int end)
     order by 2, 1`);
-}
-
-/** How many items of each class are due at a place. */
-export async function dueCounts(
-  actor: Actor,
-  place: { readonly type: CountPlaceType; readonly id: string },
-): Promise<Record<ItemClass, number>> {
-  permit(actor, "stock:count");
-  const due = await dueItems(place);
-  const of = (itemClass: ItemClass): number => due.filter((item) => item.itemClass === itemClass).length;
-  return { A: of("A"), B: of("B"), C: of("C") };
 }

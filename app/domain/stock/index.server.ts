@@ -11,7 +11,6 @@ export {
   type ExpiringTotals,
 } from "./expiring-list.server.ts";
 export { approveCount, submitCount } from "./count-approval.server.ts";
-export { countEvery, dueCounts } from "./count-classes.server.ts";
 export {
   getCount,
   listCounts,
