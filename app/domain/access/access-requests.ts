@@ -17,12 +17,13 @@ import {
 } from "#app/platform/paging.ts";
 import { origin } from "#app/platform/request-origin.ts";
 import { sqlState, transaction } from "#app/platform/transaction.ts";
+import { touched } from "#app/platform/version.ts";
 import { notifyAll } from "#app/domain/notices/index.server.ts";
 import { may, mayChangeUser } from "./matrix.ts";
 import { permit } from "./permit.ts";
 import type { AccessRequest, AccessRequestFilter, ApproveRequest } from "./schema.ts";
 import { createUser } from "./user-changes.ts";
-import { findUser, touched } from "./users.ts";
+import { findUser } from "./users.ts";
 
 const hourMs = 3_600_000;
 /** So long after a decision the same Telegram account asks again. */

@@ -7,6 +7,7 @@ import { AppError } from "#app/platform/errors.ts";
 import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
 import { sqlState, transaction } from "#app/platform/transaction.ts";
+import { touched } from "#app/platform/version.ts";
 import { auditOwn, userChanges, userSubject } from "./audit-user.ts";
 import { closeRequestOf } from "./access-requests.ts";
 import { mayChangeUser } from "./matrix.ts";
@@ -14,7 +15,7 @@ import { permit } from "./permit.ts";
 import type { Invitation, User } from "./schema.ts";
 import { hashToken, randomToken } from "./secret-token.ts";
 import { revokeInvitations } from "./user-changes.ts";
-import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
+import { findUser, toUser, userColumns, type UserRow } from "./users.ts";
 
 const hourMs = 3_600_000;
 

@@ -3,13 +3,13 @@ import { execute, row, sql } from "#app/platform/database.ts";
 import { audit } from "#app/platform/audit.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { touched } from "#app/platform/version.ts";
 import { userSubject } from "./audit-user.ts";
 import { revokeSessions } from "./end-sessions.ts";
 import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 import type { ChangeOwnPassword } from "./schema.ts";
 import { guardTry } from "./try-counts.ts";
-import { touched } from "./users.ts";
 
 /**
  * The actor changes his own password; all his tokens end, and his sessions but `sessionId`. Throws AppError

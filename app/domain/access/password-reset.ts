@@ -8,6 +8,7 @@ import { emit } from "#app/platform/outbox.ts";
 import { deriveSecret } from "#app/platform/secrets.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { touched } from "#app/platform/version.ts";
 import { auditOwn, userSubject } from "./audit-user.ts";
 import { requireGoodPassword } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
@@ -18,7 +19,7 @@ import { tellOwner } from "./security-notices.ts";
 import { countAsk, forgetAllFailures } from "./try-counts.ts";
 import { revokeSessions } from "./end-sessions.ts";
 import { lockForChange } from "./user-changes.ts";
-import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
+import { findUser, toUser, userColumns, type UserRow } from "./users.ts";
 
 const lifeMs = 3_600_000;
 

@@ -8,7 +8,7 @@ import type { Language } from "#app/platform/i18n/index.ts";
 import { newId } from "#app/platform/id.ts";
 import { origin } from "#app/platform/request-origin.ts";
 import { sqlState, transaction, violatedConstraint } from "#app/platform/transaction.ts";
-import { refuseStale } from "#app/platform/version.ts";
+import { refuseStale, touched } from "#app/platform/version.ts";
 import { userChanges, userSubject } from "./audit-user.ts";
 import { mayChangeUser } from "./matrix.ts";
 import { requireGoodPassword } from "./password-rules.ts";
@@ -17,7 +17,7 @@ import { permit } from "./permit.ts";
 import type { CreateUser, UpdateUser, User } from "./schema.ts";
 import { revokeApiTokensOf } from "./api-tokens.ts";
 import { revokeSessions } from "./end-sessions.ts";
-import { findUser, toUser, touched, userColumns, type UserRow } from "./users.ts";
+import { findUser, toUser, userColumns, type UserRow } from "./users.ts";
 
 /** Makes a user. Throws AppError `input.invalid`: the e-mail is taken, the password too easy. */
 export async function createUser(actor: Actor, input: CreateUser): Promise<User> {
@@ -149,7 +149,7 @@ export async function unlink(actor: Actor, id: string): Promise<User> {
 export async function chooseLanguage(actor: Actor, language: Language): Promise<void> {
   await transaction(async () => {
     const chosen = await row<{ id: string; fullName: string; updatedAt: Date; before: Language | null }>(sql`
-      update app_user u set language = ${language}, updated_at = greatest(${now()}::timestamptz, u.updated_at + interval '1 millisecond')
+      update app_user u set language = ${language}, updated_at = ${touched(sql`u.updated_at`)}
       from app_user old
       where u.id = ${actor.userId}::uuid and old.id = u.id and u.language is distinct from ${language}
       returning u.id, u.full_name as "fullName", u.updated_at as "updatedAt", old.language as before`);

@@ -1,5 +1,4 @@
 import { type Actor, type Channel, type Role, roles, serviceRole } from "#app/platform/actor.ts";
-import { now } from "#app/platform/clock.ts";
 import { row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { isId } from "#app/platform/id.ts";
@@ -160,6 +159,3 @@ export async function findUser(id: string, lock: Sql = sql``): Promise<UserRow> 
   if (!found) throw new AppError("row.not_found", { resource: "user" });
   return found;
 }
-
-/** The moment of a change: later than the one before, so that two never share a version. */
-export const touched = (): Sql => sql`greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')`;

@@ -7,6 +7,7 @@ import { AppError, invalid } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
 import { sqlState, transaction } from "#app/platform/transaction.ts";
+import { touched } from "#app/platform/version.ts";
 import { getIncident, type IncidentDetail } from "./incident-list.server.ts";
 import { nextStatus, type IncidentVerb } from "./lifecycle.ts";
 import {
@@ -119,7 +120,7 @@ const setStatus = (actor: Actor, incident: Row, to: IncidentStatus): Promise<num
       assignee_id = case when ${to} = 'in_progress' then ${actor.userId}::uuid else assignee_id end,
       resolved_at = case ${to} when 'resolved' then ${now()}::timestamptz when 'closed' then resolved_at end,
       closed_at = case ${to} when 'closed' then ${now()}::timestamptz end,
-      updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+      updated_at = ${touched()}
     where id = ${incident.id}::uuid and status = ${incident.status}`);
 
 interface Passage {

@@ -19,7 +19,7 @@ import {
 import type { Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { refusingTaken } from "#app/platform/unique.ts";
-import { refuseStale } from "#app/platform/version.ts";
+import { refuseStale, touched } from "#app/platform/version.ts";
 import type { ItemFilter, ItemInput, ItemKind, ItemPatch, ItemUnit, itemSorts } from "./schema.ts";
 
 export interface ItemPack {
@@ -160,7 +160,7 @@ const writeItem = (item: Item): Promise<number> =>
       price = ${item.price}, shelf_life_days = ${item.shelfLifeDays}, lot_tracked = ${item.lotTracked},
       untracked = ${item.untracked}, category = ${item.category},
       archived_at = case when ${item.archived} then coalesce(archived_at, ${now()}::timestamptz) end,
-      updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+      updated_at = ${touched()}
     where id = ${item.id}::uuid`);
 
 async function writePacks(itemId: string, packs: readonly ItemPack[]): Promise<void> {

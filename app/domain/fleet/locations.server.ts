@@ -16,7 +16,7 @@ import {
   type Sorts,
 } from "#app/platform/paging.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { refuseStale } from "#app/platform/version.ts";
+import { refuseStale, touched } from "#app/platform/version.ts";
 import type {
   LocationChange,
   LocationFilter,
@@ -117,7 +117,7 @@ export async function updateLocation(
       update location set name = ${after.name}, type = ${after.type}, address = ${after.address},
         latitude = ${after.latitude}, longitude = ${after.longitude}, contact = ${after.contact},
         working_hours = ${after.workingHours}, status = ${after.status},
-        updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+        updated_at = ${touched()}
       where id = ${id}::uuid`);
     const changed = await getLocation(actor, id);
     await audit(

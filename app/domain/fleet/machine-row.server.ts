@@ -1,7 +1,7 @@
-import { now } from "#app/platform/clock.ts";
 import { row, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Money } from "#app/platform/money.ts";
+import { touched } from "#app/platform/version.ts";
 import type { Feed, MachineStatus, MachineType } from "./schema.ts";
 
 export interface Machine {
@@ -40,7 +40,7 @@ const version = sql`greatest(m.updated_at, (select max(s.updated_at) from slot s
 
 /** Later than the one before, so that two never share a version. */
 export const nextMachineVersion = (machineId: string): Sql => sql`
-  (select greatest(${now()}::timestamptz, ${version} + interval '1 millisecond') from machine m
+  (select ${touched(version)} from machine m
    where m.id = ${machineId}::uuid)`;
 
 /** The version as it stands in the transaction around. */

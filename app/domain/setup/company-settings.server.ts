@@ -5,7 +5,7 @@ import { now } from "#app/platform/clock.ts";
 import { company, companySubject, forgetCompany } from "#app/platform/company.ts";
 import { row, sql } from "#app/platform/database.ts";
 import { afterCommit, transaction } from "#app/platform/transaction.ts";
-import { refuseStale } from "#app/platform/version.ts";
+import { refuseStale, touched } from "#app/platform/version.ts";
 import type { CompanyInput } from "./schema.ts";
 import { refuseUnknownZone } from "./set-up.server.ts";
 
@@ -32,7 +32,7 @@ export async function updateCompany(actor: Actor, input: CompanyInput, unchanged
         count_threshold_percent = ${input.countThresholdPercent},
         count_threshold_amount = ${input.countThresholdAmount},
         write_off_photo_reasons = ${input.writeOffPhotoReasons}::text[], 
-        updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+        updated_at = ${touched()}
       returning updated_at as "updatedAt"`);
     const subject = { ...companySubject(input), at: changed?.updatedAt ?? now() };
     await audit(actor, "company.update", subject, changesBetween(before, { ...before, ...input }));

@@ -3,6 +3,7 @@ import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
 import { emit } from "#app/platform/outbox.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
+import { touched } from "#app/platform/version.ts";
 import { balanceKey, isInside, type InsidePlace, type InsidePlaceType } from "./places.ts";
 import type { BalanceState, PlanLine, ReservationUse } from "./plan.ts";
 
@@ -143,7 +144,7 @@ async function cutOne(reservationId: string, taskId: string, cut: bigint): Promi
       status = case when quantity - ${cut} > fulfilled then status when fulfilled > 0 then 'fulfilled' else 'released' end
     where id = ${reservationId}::uuid`);
   await execute(sql`
-    update task set short = true, updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+    update task set short = true, updated_at = ${touched()}
     where id = ${taskId}::uuid`);
   await emit("task-short", { taskId });
 }

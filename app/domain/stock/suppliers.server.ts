@@ -16,7 +16,7 @@ import {
 } from "#app/platform/paging.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { refusingTaken } from "#app/platform/unique.ts";
-import { refuseStale } from "#app/platform/version.ts";
+import { refuseStale, touched } from "#app/platform/version.ts";
 import type { SupplierChange, SupplierFilter, SupplierInput, SupplierStatus } from "./schema.ts";
 
 export interface Supplier {
@@ -95,7 +95,7 @@ export async function updateSupplier(
     await refusingTaken(guard(after.name), () =>
       execute(sql`
         update supplier set name = ${after.name}, contact = ${after.contact}, tax_id = ${after.taxId},
-          status = ${after.status}, updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+          status = ${after.status}, updated_at = ${touched()}
         where id = ${id}::uuid`),
     );
     const changed = await readSupplier(id);

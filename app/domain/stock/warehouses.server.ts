@@ -16,7 +16,7 @@ import {
 } from "#app/platform/paging.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { refusingTaken } from "#app/platform/unique.ts";
-import { refuseStale } from "#app/platform/version.ts";
+import { refuseStale, touched } from "#app/platform/version.ts";
 import type { WarehouseChange, WarehouseFilter, WarehouseInput, WarehouseStatus } from "./schema.ts";
 
 export interface Warehouse {
@@ -98,7 +98,7 @@ export async function updateWarehouse(
     await refusingTaken(guard(after.code), () =>
       execute(sql`
         update warehouse set code = ${after.code}, name = ${after.name}, status = ${after.status},
-          updated_at = greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')
+          updated_at = ${touched()}
         where id = ${id}::uuid`),
     );
     const changed = await readWarehouse(id);

@@ -7,6 +7,7 @@ import { empty, execute, row, sql, type Sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { emit } from "#app/platform/outbox.ts";
+import { touched } from "#app/platform/version.ts";
 import { nextStatus, type TaskVerb } from "./lifecycle.ts";
 import {
   taskNumber,
@@ -137,9 +138,6 @@ export async function amend(
   await record(actor, { task, verb, from: task.status, to: task.status }, change);
   return reread(task.id);
 }
-
-/** The moment of a change: later than the one before, so that two never share a version. */
-const touched = (): Sql => sql`greatest(${now()}::timestamptz, updated_at + interval '1 millisecond')`;
 
 /** Changes of a task that are no step of its lifecycle. */
 type Amendment = "edit" | "allow_missing_photos" | "set_done_time";
