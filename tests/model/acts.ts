@@ -53,7 +53,10 @@ const moved = (from: string | null, to: string | null, lines: readonly Line[]): 
     ...(to ? [{ place: to, itemId, quantity }] : []),
   ]);
 
-/** A command with a key of its own; now and then it is given twice at once, and must act once. */
+/**
+ * A command with a key of its own; now and then it is given twice at once, and must act once. Where the first is
+ * refused the second may still find what was missing: done is what either did.
+ */
 async function post(
   { random, journal }: { random: Random; journal: Journal },
   cause: string,
@@ -64,7 +67,10 @@ async function post(
   const naturalKey = `${cause}:${key}`;
   await attempt(journal, key, { kind: "posting", naturalKey, effects }, async () => {
     const times = random.upTo(8) === 0 ? 2 : 1;
-    await Promise.all(Array.from({ length: times }, () => command(key)));
+    const ends = await Promise.allSettled(Array.from({ length: times }, () => command(key)));
+    const failed = ends.flatMap((end) => (end.status === "rejected" ? [end.reason as unknown] : []));
+    const fault = failed.find((reason) => !(reason instanceof AppError));
+    if (fault || failed.length === times) throw fault ?? failed[0];
   });
 }
 
