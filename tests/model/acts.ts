@@ -33,6 +33,7 @@ import { execute, row, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { units, type Quantity } from "#app/platform/quantity.ts";
+import { transaction } from "#app/platform/transaction.ts";
 import { fresh } from "#tests/factories.ts";
 import { attempt, type Effect, type Journal } from "#tests/model/journal.ts";
 import type { Random } from "#tests/model/random.ts";
@@ -294,8 +295,11 @@ const otherVerb: Act = async (world, random) => {
 const expireReservations: Act = async (world, random) => {
   const task = await someTask(world, random);
   if (!task) return;
-  await execute(
-    sql`update reservation set expires_at = now() - interval '1 minute' where task_id = ${task.id}::uuid`,
+  // In a transaction of the platform, as whatever else locks these rows: it begins anew after a deadlock.
+  await transaction(() =>
+    execute(
+      sql`update reservation set expires_at = now() - interval '1 minute' where task_id = ${task.id}::uuid`,
+    ),
   );
   await expireTaskReservations("model");
 };
