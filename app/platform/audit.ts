@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { auditMoneyFields, HIDDEN, type AuditAct, type AuditSubjectType } from "./audit-acts.ts";
 import { now } from "./clock.ts";
+import { cutText } from "./cut-text.ts";
 import { execute, sql } from "./database.ts";
 import { newId } from "./id.ts";
 import { moneyToText } from "./money.ts";
@@ -57,7 +58,7 @@ export async function auditAll(
            ${act}, subject_type, subject_id, subject_label, changes
     from unnest(${told.map(newId)}::uuid[], ${told.map(({ at }) => at ?? now())}::timestamptz[],
                 ${told.map(({ type }) => type)}::text[],
-                ${told.map(({ id }) => id)}::uuid[], ${told.map(({ label }) => label.slice(0, LONGEST_TEXT))}::text[],
+                ${told.map(({ id }) => id)}::uuid[], ${told.map(({ label }) => cutText(label, LONGEST_TEXT))}::text[],
                 ${told.map(({ changes }) => JSON.stringify(storable("", changes ?? {})))}::jsonb[])
       as told (id, at, subject_type, subject_id, subject_label, changes)`);
 }
@@ -110,7 +111,7 @@ function storable(field: string, value: unknown): unknown {
   if (typeof value === "bigint")
     return auditMoneyFields.has(field) ? moneyToText(value) : quantityToNumber(value);
   return typeof value === "string" && value.length > LONGEST_TEXT
-    ? `${value.slice(0, LONGEST_TEXT)}…`
+    ? `${cutText(value, LONGEST_TEXT)}…`
     : value;
 }
 

@@ -80,6 +80,7 @@ describe("parse", () => {
   });
   it("refuses a zero byte, which the database cannot keep", () => {
     expect(keyOf(schema, { name: "a\u0000" })).toBe("not_a_text");
+    expect(keyOf(schema, { name: "a\ud83e" })).toBe("not_a_text");
   });
   it("reads an instant with its zone", () => {
     expect(parse(instant, "2026-11-23T10:00:00+05:00").toISOString()).toBe("2026-11-23T05:00:00.000Z");

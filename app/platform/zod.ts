@@ -26,13 +26,16 @@ export const refusal = (key: string, input: unknown, params: Params = {}, path: 
 /** A UUID of any version: whether it names a row is the query's answer. */
 export const id = z.guid().toLowerCase();
 
+/** What the database keeps as text: no NUL, and no half of a character, which JSON can spell and UTF-8 can not. */
+const isText = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
+
 /** An optional text of at most `max` characters, blanks around it cut; empty is "". */
 export const shortText = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .refine((text) => !text.includes("\u0000"), { params: { key: "not_a_text" } });
+    .refine(isText, { params: { key: "not_a_text" } });
 
 /** A text that must be there. */
 export const requiredText = (max: number) => shortText(max).min(1);

@@ -1,5 +1,6 @@
 import { postpone } from "#app/domain/work/index.server.ts";
 import { now } from "#app/platform/clock.ts";
+import { cutText } from "#app/platform/cut-text.ts";
 import { dueTime } from "../figures.ts";
 import { refuse, tell } from "../refusal.server.ts";
 import { readTime } from "../times.ts";
@@ -29,7 +30,7 @@ export function takeReason(visit: Visit, reason: string): void {
   const { turn, state, card } = visit;
   const [task] = toPostpone(visit);
   if (!task) return;
-  state.reason = reason.slice(0, 500);
+  state.reason = cutText(reason, 500);
   state.view = "postponeTime";
   turn.chat.state.question = { kind: "postponeTime", cardId: card.id, taskId: task.id, reason: state.reason };
 }

@@ -1,3 +1,4 @@
+import { cutText } from "#app/platform/cut-text.ts";
 import { parseMoney } from "#app/platform/i18n/parse.ts";
 import { tell } from "../refusal.server.ts";
 import { parseTyped, type Reading, type Statement } from "../text-grammar.ts";
@@ -119,7 +120,7 @@ async function begunTask(visit: Visit, asksFor: "items" | "cash") {
 async function enterBag(visit: Visit, number: string): Promise<boolean> {
   const task = await begunTask(visit, "cash");
   if (!task) return false;
-  await enterInto(visit, task, { bagNumber: number.slice(0, 60) });
+  await enterInto(visit, task, { bagNumber: cutText(number, 60) });
   return true;
 }
 

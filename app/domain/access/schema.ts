@@ -19,14 +19,14 @@ const line = (longest: number) =>
     .trim()
     .min(1)
     .max(longest)
-    .regex(/^\P{Cc}*$/u);
+    .regex(/^[^\p{Cc}\p{Surrogate}]*$/u);
 
 const email = z.string().trim().max(254).pipe(z.email());
 const password = z
   .string()
   .min(passwordLeast)
   .max(passwordLimit)
-  .regex(/^[^\0]*$/);
+  .regex(/^[^\0\p{Surrogate}]*$/u);
 const language = z.enum(languages);
 
 export const createUserSchema = z.strictObject({

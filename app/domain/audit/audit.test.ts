@@ -166,6 +166,13 @@ describe("what is kept", () => {
     expect([told.length, told[3], told[100]]).toEqual([101, { quantity: 3 }, { more: 30 }]);
   });
 
+  it("cuts a long text beside a character, never through it", async () => {
+    const actor = inRequest(manager);
+    await audit(actor, "ledger.prove", subject, stated({ comment: "x" + "🥤".repeat(1000) }));
+    const [entry] = await entriesOf(actor);
+    expect(entry!.changes["comment"]![1]).toBe(`x${"🥤".repeat(499)}…`);
+  });
+
   it("a change of nothing is no entry", async () => {
     const actor = inRequest(manager);
     await audit(actor, "item.update", subject, {});

@@ -57,7 +57,7 @@ export async function addPhoto(
     const task = await lockTask(actor, taskId);
     const taskIds = await visitOf(task, now());
     const source = { senderId: actor.userId ?? task.assigneeId, machineId: task.machineId, sentAt: now() };
-    return insertPhoto(actor, taskIds, kind, { ...source, fileId: file.id, forwarded: false });
+    return insertPhoto(actor, { taskId, taskIds }, kind, { ...source, fileId: file.id, forwarded: false });
   });
 }
 
@@ -82,9 +82,9 @@ export async function recordTelegramPhoto(actor: Actor, photo: TelegramPhoto): P
   permit(actor, "task:photo");
   return transaction(async () => {
     const sentAt = momentOf(photo.sentAt);
-    const { taskIds, machineId } = await targetsOf(actor, photo, sentAt);
+    const { machineId, ...visit } = await targetsOf(actor, photo, sentAt);
     const { telegramFileId, fileUniqueId, forwarded } = photo;
-    const recorded = await insertPhoto(actor, taskIds, photo.kind, {
+    const recorded = await insertPhoto(actor, visit, photo.kind, {
       senderId: actor.userId,
       machineId,
       sentAt,
@@ -102,15 +102,15 @@ async function targetsOf(
   actor: Actor,
   photo: TelegramPhoto,
   sentAt: Date,
-): Promise<{ taskIds: string[]; machineId: string }> {
+): Promise<Visit & { readonly machineId: string }> {
   if (photo.taskId) {
     const task = await lockTask(actor, photo.taskId);
-    return { taskIds: await visitOf(task, sentAt), machineId: task.machineId };
+    return { taskId: task.id, taskIds: await visitOf(task, sentAt), machineId: task.machineId };
   }
   if (!photo.machineId || !actor.userId) throw new Error("A photo needs its task, or its machine and sender");
   const taskIds = await openForPhotos(photo.machineId, actor.userId, sentAt);
   if (taskIds.length === 0) throw new AppError("photo.task_not_open");
-  return { taskIds, machineId: photo.machineId };
+  return { taskId: null, taskIds, machineId: photo.machineId };
 }
 
 /** The tasks for which a photo of this task counts. Throws `photo.task_not_open` where the task itself takes none. */
@@ -152,6 +152,12 @@ function takesPhotos(task: Candidate, since: Date): boolean {
   return owed(task, { before: Number(task.before), after: Number(task.after) }) > 0;
 }
 
+interface Visit {
+  /** The task for which it was sent; null: for the machine. */
+  readonly taskId: string | null;
+  readonly taskIds: readonly string[];
+}
+
 interface NewPhoto {
   readonly senderId: string | null;
   readonly machineId: string;
@@ -165,7 +171,7 @@ interface NewPhoto {
 
 async function insertPhoto(
   actor: Actor,
-  visit: readonly string[],
+  visit: Visit,
   kind: PhotoKind,
   photo: NewPhoto,
 ): Promise<RecordedPhoto> {
@@ -194,13 +200,15 @@ async function insertPhoto(
   return { id, taskIds };
 }
 
-/** The tasks that can take one more. Throws `photo.too_many` where none can. */
-async function withRoom(taskIds: readonly string[]): Promise<string[]> {
+/** The tasks that can take one more. Throws `photo.too_many` where none can, or not the one for which it was sent. */
+async function withRoom({ taskId, taskIds }: Visit): Promise<string[]> {
   const found = await rows<{ id: string }>(sql`
     select visit.id from unnest(${[...taskIds]}::uuid[]) as visit (id)
     where (select count(*) from task_photo where task_id = visit.id) < ${MOST_PHOTOS} order by visit.id`);
-  if (found.length === 0) throw new AppError("photo.too_many", { limit: MOST_PHOTOS });
-  return found.map(({ id }) => id);
+  const withRoom = found.map(({ id }) => id);
+  const isFull = taskId === null ? withRoom.length === 0 : !withRoom.includes(taskId);
+  if (isFull) throw new AppError("photo.too_many", { limit: MOST_PHOTOS });
+  return withRoom;
 }
 
 interface Debt extends Candidate {

@@ -60,6 +60,22 @@ describe("a photo of a visit", () => {
     expect((await getTask(own.operator, waiting.id)).photoCounts).toEqual({ before: 0, after: 0 });
   });
 
+  it("is refused once its own task has enough, also where another of the visit would take it", async () => {
+    const own = await makeScene();
+    const refill = await begun(own);
+    await execute(sql`
+      with many as (
+        insert into photo (id, machine_id, sender_id, channel, telegram_file_id, file_unique_id, forwarded, sent_at, created_at)
+        select gen_random_uuid(), ${own.machine.id}::uuid, ${own.operator.userId}::uuid, 'bot', gen_random_uuid(), gen_random_uuid(), false, now(), now()
+        from generate_series(1, 40) returning id)
+      insert into task_photo (task_id, photo_id, kind) select ${refill.id}::uuid, id, 'other' from many`);
+    const collection = await plannedCollection(own);
+    await assign(own.manager, collection.id, { assigneeId: own.operator.userId });
+    await start(own.operator, collection.id);
+    expect(await codeOf(sendPhoto(own.operator, refill.id, "before"))).toBe("photo.too_many");
+    expect((await sendPhoto(own.operator, collection.id, "before")).taskIds).toEqual([collection.id]);
+  });
+
   it("still counts for a task of the visit that is completed, within two hours of its start", async () => {
     const own = await makeScene();
     const task = await readyRefill(own);
