@@ -7,7 +7,9 @@ import {
 } from "#app/domain/access/index.server.ts";
 import { addStockPhoto, listIssues } from "#app/domain/stock/index.server.ts";
 import { assign, complete, start } from "#app/domain/work/index.server.ts";
+import { closedThrough } from "#app/platform/business-day.ts";
 import { recordBotUsername } from "#app/platform/company.ts";
+import { nextDay } from "#app/platform/local-time.ts";
 import { settings } from "#app/platform/settings.ts";
 import { photoForm, tokenOf, type Sent, type TestApi } from "#tests/api.ts";
 import { fresh, makeActor, makeItem } from "#tests/factories.ts";
@@ -74,6 +76,9 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
   };
   const emptyWarehouse = async (status = "active") =>
     (await post("/warehouses", { code: fresh("W"), name: "Empty", status })).id;
+  /** The first day that is not closed yet, long ago. */
+  const openDay = async () => nextDay((await closedThrough()) ?? "2010-01-01");
+  const closed = async () => post("/day-closings/close", { through: await openDay() });
   const supplierId = async () => (await post("/suppliers", { name: fresh("supplier") })).id;
   const purchaseId = async () => {
     const lines = [{ ...line(), amount: "10.00" }];
@@ -217,6 +222,12 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     "POST /warehouses/:id/close": async () => ({ path: `/warehouses/${await emptyWarehouse()}/close` }),
     "POST /warehouses/:id/reopen": async () => ({
       path: `/warehouses/${await emptyWarehouse("closed")}/reopen`,
+    }),
+    "GET /day-closings/:id": async () => ({ path: `/day-closings/${(await closed()).id}` }),
+    "POST /day-closings/close": async () => ({ body: { through: await openDay() } }),
+    "POST /day-closings/reopen": async () => ({
+      as: "admin",
+      body: { from: (await closed())["closedThrough"], reason: "late invoice" },
     }),
     "POST /suppliers": () => ({ as: "keeper", body: { name: fresh("supplier"), taxId: "301" } }),
     "GET /suppliers/:id": async () => ({ path: `/suppliers/${await supplierId()}` }),

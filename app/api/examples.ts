@@ -90,6 +90,8 @@ export const examples: Readonly<Record<string, unknown>> = {
   "POST /stock/counts/:id/submit": { notCounted: [{ itemId, as: "zero" }], rest: "left_out" },
   "POST /stock/counts/:id/approve": { reason: "Counted twice" },
   "POST /stock/counts/:id/cancel": { reason: "Opened by mistake" },
+  "POST /day-closings/close": { through: "2026-11-22" },
+  "POST /day-closings/reopen": { from: "2026-11-20", reason: "An invoice came late" },
   "POST /stock/moves/:id/reverse": { reason: "Typed twice" },
   "POST /tasks": {
     type: "refill",

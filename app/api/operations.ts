@@ -5,6 +5,7 @@ import { auditOperations } from "./resources/audit.ts";
 import { authOperations } from "./resources/auth.ts";
 import { balanceOperations } from "./resources/balances.ts";
 import { collectionOperations } from "./resources/collections.ts";
+import { dayClosingOperations } from "./resources/day-closings.ts";
 import { incidentOperations } from "./resources/incidents.ts";
 import { itemOperations } from "./resources/items.ts";
 import { locationOperations } from "./resources/locations.ts";
@@ -45,6 +46,7 @@ export const operations: readonly Operation[] = [
   ...stockCountOperations,
   ...balanceOperations,
   ...moveOperations,
+  ...dayClosingOperations,
   ...taskOperations,
   ...taskVerbOperations,
   ...collectionOperations,

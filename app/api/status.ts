@@ -58,6 +58,9 @@ const table = {
   "count.moved_since": [409, "already_moved_on"],
   "count.second_person": [403, "second_person"],
   "day.closed": [409, "day_closed"],
+  "day.not_over": [409, "day_not_over"],
+  "day.already_closed": [409, "day_already_closed"],
+  "day.not_closed": [409, "day_not_closed"],
 
   "work.invalid_transition": [409, "invalid_transition"],
   "work.photos_missing": [409, "photos_missing"],

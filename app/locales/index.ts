@@ -68,10 +68,14 @@ import uzWriteoff from "#app/locales/uz/writeoff.json";
 import enExpiry from "#app/locales/en/expiry.json";
 import ruExpiry from "#app/locales/ru/expiry.json";
 import uzExpiry from "#app/locales/uz/expiry.json";
+import enDays from "#app/locales/en/days.json";
+import ruDays from "#app/locales/ru/days.json";
+import uzDays from "#app/locales/uz/days.json";
 
 export const catalogue = {
   uz: {
     expiry: uzExpiry,
+    days: uzDays,
     writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
@@ -96,6 +100,7 @@ export const catalogue = {
   },
   ru: {
     expiry: ruExpiry,
+    days: ruDays,
     writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
@@ -120,6 +125,7 @@ export const catalogue = {
   },
   en: {
     expiry: enExpiry,
+    days: enDays,
     writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,

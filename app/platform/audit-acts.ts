@@ -94,6 +94,8 @@ export const auditActs = [
   "incident.close",
   "incident.reopen",
   "ledger.prove",
+  "day.close",
+  "day.reopen",
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
@@ -117,6 +119,7 @@ export const auditSubjects = [
   "incident",
   "sales",
   "proof",
+  "day",
 ] as const;
 export type AuditSubjectType = (typeof auditSubjects)[number];
 

@@ -38,8 +38,9 @@ export const wholeDays = (
 const startOf = (day: string, timeZone: string): Date | undefined =>
   localInstant(`${day}T00:00`, timeZone) ?? undefined;
 
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+/** The calendar day after this one, or as many before or after it. */
+export const nextDay = (day: string, days = 1): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 function offsetMs(instant: Date, timeZone: string): number {
   const shown = new Intl.DateTimeFormat("sv-SE", {

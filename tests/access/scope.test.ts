@@ -203,6 +203,7 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/counts": "stock_count",
   "/api/stock/moves": "stock_move",
   "/api/stock/photos": "stock_photo",
+  "/api/day-closings": "day_closing",
   "/api/sales": "sale",
   "/api/incidents": "incident",
   "/api/audit": "audit_entry",

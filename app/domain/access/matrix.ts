@@ -24,6 +24,8 @@ const reading = [
   "task:read",
   "collection:read",
   "cash:read",
+  /** How far the business days are closed, by whom. */
+  "day:read",
   "sale:read",
   "incident:read",
   "report:read",
@@ -77,6 +79,7 @@ const deskwork = [
   "collection:count",
   "collection:dispute",
   "collection:accept",
+  "day:close",
   "incident:edit",
   "cash:prove",
   "sale:intake",
@@ -85,7 +88,7 @@ const deskwork = [
 ] as const;
 
 /** What an admin alone may do. */
-const adminwork = ["session:edit", "api_token:edit", "company:edit"] as const;
+const adminwork = ["session:edit", "api_token:edit", "company:edit", "day:reopen"] as const;
 
 export const permissions = [...reading, ...fieldwork, ...deskwork, ...adminwork] as const;
 export type Permission = (typeof permissions)[number];
@@ -135,6 +138,7 @@ const matrix: Readonly<Record<ActorRole, ReadonlySet<Permission>>> = {
     "purchase:read",
     "user:name",
     "stock:read",
+    "day:read",
     "reservation:read",
     "task:read",
     "stock:receive",

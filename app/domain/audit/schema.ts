@@ -50,6 +50,7 @@ export const auditFields = [
   "category",
   "checked",
   "checklist",
+  "closedThrough",
   "closes",
   "code",
   "comment",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { closeDays } from "#app/domain/days/index.server.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { makeActor } from "#tests/factories.ts";
@@ -374,7 +375,7 @@ describe("a collection", () => {
   it("on a closed day is posted on the first open one with its true time; the ledger itself can't be changed", async () => {
     const scene = await makeCashScene();
     const closed = "2025-03-03";
-    await execute(sql`insert into closed_day (day) values (${closed}::date) on conflict do nothing`);
+    await closeDays(scene.manager, { through: closed });
     const soldAt = new Date(`${closed}T05:00:00Z`);
     await bring(scene, [sale(scene, 20_000, soldAt)]);
     const { id } = await collect(scene, new Date(`${closed}T06:00:00Z`));

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/platform/actor.ts";
-import { postingDay } from "#app/platform/business-day.ts";
+import { holdDays, postingDay } from "#app/platform/business-day.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -206,6 +206,7 @@ export async function lockBoxes(machineIds: readonly string[]): Promise<void> {
 /** Boxes come before all others, because every command holds its machine's box before it touches a bag or the office. */
 async function lockBalances(types: readonly AccountType[], ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await holdDays();
   await execute(sql`
     insert into cash_balance (account_type, account_id)
     select account_type, account_id from unnest(${types}::text[], ${ids}::uuid[]) as account (account_type, account_id)

@@ -1,3 +1,4 @@
+import { holdDays } from "#app/platform/business-day.ts";
 import { execute, rows, sql } from "#app/platform/database.ts";
 import { balanceKey, type InsidePlace, type InsidePlaceType } from "./places.ts";
 import type { BalanceState, LotStock } from "./plan.ts";
@@ -16,6 +17,7 @@ export async function loadBalances(refs: readonly BalanceRef[]): Promise<Map<str
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, ref]) => ref);
   if (wanted.length === 0) return new Map();
+  await holdDays();
   const keys = sql`unnest(${wanted.map((ref) => ref.place.type)}::text[], ${wanted.map((ref) => ref.place.id)}::uuid[],
     ${wanted.map((ref) => ref.itemId)}::uuid[])`;
   await execute(sql`

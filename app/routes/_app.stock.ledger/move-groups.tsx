@@ -93,7 +93,7 @@ function usePlaceView() {
 const isWriteOffReason = (reason: string | null): boolean =>
   writeOffReasons.some((known) => known === reason);
 
-/** What a posting reverses, or by what it was reversed, and why. */
+/** The day on which a posting counts where that is a later one, what it reverses or is reversed by, and why. */
 function Notes({ moves }: { moves: readonly Move[] }) {
   const t = useT();
   const undoes = moves.find(({ reversesPosting }) => reversesPosting)?.reversesPosting;
@@ -101,8 +101,10 @@ function Notes({ moves }: { moves: readonly Move[] }) {
   const undoneBy = undone[0]?.reversedByPosting;
   const reason = moves[0]?.reason;
   const photoId = moves[0]?.photoId;
+  const day = useLaterDay(moves[0]);
   return (
     <>
+      {day && <StatusChip mark="ring">{t("days:countsOn", { date: day })}</StatusChip>}
       {photoId && (
         <a href={`/stock/photos/${photoId}`} target="_blank" rel="noreferrer">
           {t("writeoff:photo")}
@@ -125,6 +127,14 @@ function Notes({ moves }: { moves: readonly Move[] }) {
       {undoes && reason && <span className="sub">{reason}</span>}
     </>
   );
+}
+
+/** What happened on a closed day counts on the first open one. */
+function useLaterDay(move: Move | undefined): string | null {
+  const format = useFormat();
+  if (!move) return null;
+  const day = format.date(move.businessDay);
+  return day === format.date(move.businessTime) ? null : day;
 }
 
 function Reverse({ moves, title }: { moves: readonly Move[]; title: string }) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayActs } from "#app/domain/days/schema.ts";
 import {
   issueStatuses,
   moveCauses,
@@ -81,6 +82,8 @@ export const moveFilter = z.object({
   from: day.optional(),
   until: day.optional(),
 });
+
+export const dayFilter = z.object({ act: z.enum(dayActs).optional() });
 
 export const writeOffFilter = z.object({
   reason: z.enum(writeOffReasons).optional(),

@@ -14,6 +14,7 @@ const views = {
   writeOffs: "/stock/write-offs",
   suppliers: "/suppliers",
   ledger: "/stock/ledger",
+  days: "/stock/days",
 } as const;
 
 type StockView = keyof typeof views;
@@ -22,6 +23,7 @@ type StockView = keyof typeof views;
 const needs: Readonly<Partial<Record<string, Permission>>> = {
   purchases: "purchase:read",
   suppliers: "supplier:read",
+  days: "day:read",
 };
 
 /** The lists of the stock area, as tabs. */

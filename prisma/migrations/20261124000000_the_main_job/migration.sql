@@ -25,12 +25,16 @@ CREATE TABLE "company" (
 );
 
 -- CreateTable
-CREATE TABLE "closed_day" (
-    "day" DATE NOT NULL,
-    "closed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "closed_by" UUID,
+CREATE TABLE "day_closing" (
+    "id" UUID NOT NULL,
+    "number" BIGSERIAL NOT NULL,
+    "act" TEXT NOT NULL,
+    "closed_through" DATE NOT NULL,
+    "reason" TEXT,
+    "actor_id" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "closed_day_pkey" PRIMARY KEY ("day")
+    CONSTRAINT "day_closing_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -445,6 +449,18 @@ CREATE TABLE "stock_balance" (
     "value" BIGINT NOT NULL DEFAULT 0,
 
     CONSTRAINT "stock_balance_pkey" PRIMARY KEY ("place_type","place_id","item_id")
+);
+
+-- CreateTable
+CREATE TABLE "stock_closing" (
+    "place_type" TEXT NOT NULL,
+    "place_id" UUID NOT NULL,
+    "item_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "quantity" BIGINT NOT NULL,
+    "value" BIGINT NOT NULL,
+
+    CONSTRAINT "stock_closing_pkey" PRIMARY KEY ("place_type","place_id","item_id","day")
 );
 
 -- CreateTable
@@ -1193,6 +1209,12 @@ CREATE UNIQUE INDEX "item_pack_item_id_name_key" ON "item_pack"("item_id", "name
 CREATE UNIQUE INDEX "recipe_item_id_from_time_key" ON "recipe"("item_id", "from_time");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "day_closing_number_key" ON "day_closing"("number");
+
+-- CreateIndex
+CREATE INDEX "stock_closing_day_idx" ON "stock_closing"("day");
+
+-- CreateIndex
 CREATE INDEX "stock_balance_item_id_place_type_place_id_idx" ON "stock_balance"("item_id", "place_type", "place_id");
 
 -- CreateIndex
@@ -1533,6 +1555,7 @@ CREATE UNIQUE INDEX lot_identity_key ON lot (item_id, code, coalesce(expires_on,
 
 -- Invariant 1: the last line of defence behind the commands.
 ALTER TABLE stock_balance ADD CONSTRAINT stock_balance_place CHECK (place_type IN ('warehouse', 'operator', 'slot'));
+ALTER TABLE stock_closing ADD CONSTRAINT stock_closing_place CHECK (place_type IN ('warehouse', 'operator', 'slot'));
 ALTER TABLE stock_balance ADD CONSTRAINT stock_balance_amounts CHECK (on_hand >= 0 AND reserved >= 0 AND reserved <= on_hand AND value >= 0);
 ALTER TABLE stock_balance ADD CONSTRAINT stock_balance_empty_is_worthless CHECK (on_hand > 0 OR value = 0);
 ALTER TABLE lot_balance ADD CONSTRAINT lot_balance_place CHECK (place_type IN ('warehouse', 'operator', 'slot'));
@@ -1542,6 +1565,8 @@ CREATE INDEX lot_balance_item_idx ON lot_balance (place_type, place_id, item_id)
 CREATE INDEX lot_expiry_idx ON lot (expires_on, id) WHERE expires_on IS NOT NULL;
 CREATE INDEX lot_balance_held_idx ON lot_balance (lot_id) WHERE on_hand > 0;
 CREATE INDEX stock_balance_reserved_idx ON stock_balance (place_type, place_id, item_id) WHERE reserved > 0;
+
+ALTER TABLE day_closing ADD CONSTRAINT day_closing_act CHECK ((act = 'close' AND reason IS NULL) OR (act = 'reopen' AND reason <> ''));
 
 ALTER TABLE stock_posting ADD CONSTRAINT stock_posting_cause CHECK (cause IN ('receive', 'return_to_supplier', 'issue', 'return', 'transfer', 'load', 'unload', 'consume', 'write_off', 'count', 'opening', 'dispute', 'settle', 'reverse'));
 CREATE INDEX stock_posting_photo_idx ON stock_posting (photo_id) WHERE photo_id IS NOT NULL;
@@ -1727,7 +1752,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'purchase', 'purchase_line', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry', 'stock_count_record'] LOOP
+  FOREACH name IN ARRAY ARRAY['stock_posting', 'stock_move', 'purchase', 'purchase_line', 'cash_posting', 'cash_entry', 'task_event', 'audit_entry', 'stock_count_record', 'day_closing'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', name || '_no_truncate', name);
   END LOOP;
