@@ -83,8 +83,8 @@ export const positiveQuantity = anyQuantity.refine((value) => value > 0n, {
 /** An RFC 3339 instant with its zone -> Date. */
 export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-/** A calendar day, "2026-11-23", as text. */
-export const day = z.iso.date();
+/** A calendar day, "2026-11-23", as text: from the year 1 on, as the database knows no year 0. */
+export const day = z.iso.date().refine((text) => text > "0001", { params: { key: "not_a_date" } });
 
 /** A yes or no, as JSON has it or as an address writes it. */
 export const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);

@@ -3,9 +3,11 @@ import { prove } from "#app/domain/proof/index.server.ts";
 import {
   insidePlaceTypes,
   listBalances,
+  listBalancesAt,
   listLots,
   listReservations,
   type Balance,
+  type BalanceAt,
   type LotRow,
   type ReservationRow,
 } from "#app/domain/stock/index.server.ts";
@@ -14,7 +16,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { company } from "#app/platform/company.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { PageRequest } from "#app/platform/paging.ts";
-import { flag, id, shortText } from "#app/platform/zod.ts";
+import { day, flag, id, shortText } from "#app/platform/zod.ts";
 import {
   currencyField,
   dayOrNull,
@@ -52,6 +54,16 @@ const balance = z
   })
   .meta({ id: "Balance" });
 
+const balanceAt = z
+  .strictObject({
+    ...placeFields,
+    sku: z.string(),
+    value: moneyField,
+    currency: currencyField,
+    asOf: z.iso.date(),
+  })
+  .meta({ id: "BalanceAt" });
+
 const lot = z
   .strictObject({ ...placeFields, lotId: idField, lotCode: textOrNull, expiresOn: dayOrNull })
   .meta({ id: "LotBalance" });
@@ -69,6 +81,18 @@ const writeBalance =
     currency,
   });
 
+const writeBalanceAt =
+  (currency: string, asOf: string) =>
+  ({ id: _, place, item, ...row }: BalanceAt) => ({
+    ...row,
+    placeName: place,
+    itemName: item,
+    onHand: quantity(row.onHand),
+    value: money(row.value),
+    currency,
+    asOf,
+  });
+
 const writeLot = ({ id: _, place, item, ...row }: LotRow) => ({
   ...row,
   placeName: place,
@@ -82,17 +106,24 @@ const balanceFilter = z.strictObject({
   itemId: id.optional(),
   q: shortText(100).optional(),
   lots: flag.optional().meta({ description: "Rows per lot, without reserved and available" }),
-  empty: flag.optional().meta({ description: "false leaves out what is zero now" }),
+  empty: flag.optional().meta({ description: "false leaves out what is zero" }),
+  asOf: day.optional().meta({
+    description: "When this business day was over: rows without reserved and available; not with lots",
+  }),
 });
 
 async function readBalances(
   actor: Actor,
-  { lots, empty, ...filter }: z.output<typeof balanceFilter>,
+  { lots, empty, asOf, ...filter }: z.output<typeof balanceFilter>,
   page: PageRequest,
 ) {
+  if (lots && asOf) throw new AppError("request.invalid_parameter", { name: "asOf" });
   if (lots) return mapPage(await listLots(actor, { ...filter, empty: empty ?? false }, page), writeLot);
-  const found = await listBalances(actor, { ...filter, empty: empty ?? true }, page);
-  return mapPage(found, writeBalance((await company()).currency));
+  const { currency } = await company();
+  const asked = { ...filter, empty: empty ?? true };
+  return asOf
+    ? mapPage(await listBalancesAt(actor, asOf, asked, page), writeBalanceAt(currency, asOf))
+    : mapPage(await listBalances(actor, asked, page), writeBalance(currency));
 }
 
 const reservation = z
@@ -159,11 +190,11 @@ export const balanceOperations = [
     method: "get",
     path: "/stock/balances",
     tag: "stock",
-    summary: "What stands where, one row per place and item",
+    summary: "What stands where, or stood there, one row per place and item",
     access: "stock:read",
     list: { sorts: ["item"], byDefault: "item" },
     query: balanceFilter,
-    answer: { status: 200, schema: z.union([pageOf(balance), pageOf(lot)]) },
+    answer: { status: 200, schema: z.union([pageOf(balance), pageOf(balanceAt), pageOf(lot)]) },
     handle: ({ actor, query, page }) => readBalances(actor, query, page),
   }),
   operation({

@@ -1,4 +1,6 @@
 /** The door of the stock module: the ledger of goods. */
+export { balanceTotalsAt, listBalancesAt, type BalanceAt } from "./balances-at.server.ts";
+export { keepClosings } from "./closings.server.ts";
 export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
 export { heldAt, type HeldStock } from "./held-at.server.ts";

@@ -7,6 +7,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import { quantityToNumber } from "#app/platform/quantity.ts";
 import { loadBalances, saveBalances } from "./balances.server.ts";
+import { moveClosings } from "./closings.server.ts";
 import { isBlind } from "./count-blind.server.ts";
 import { balanceKey, isInside, type InsidePlace } from "./places.ts";
 import {
@@ -68,6 +69,7 @@ export async function post(posting: Posting): Promise<Posted> {
   const context = await planContext(balances, lines);
   const plan = await planOrRefuse(lines, context, snapshot(balances), posting.actor);
   await insertMoves(posting, postingId, day, plan.moves);
+  await moveClosings(day, plan.moves);
   const cuts = [...balances.values()].filter((balance) => balance.reserved > balance.onHand);
   await applyUses(posting.taskId ?? null, plan.uses);
   await cutReservations(cuts);

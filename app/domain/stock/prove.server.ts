@@ -1,10 +1,12 @@
 import { rows, sql } from "#app/platform/database.ts";
+import { endsOf, keptThrough } from "./closings.server.ts";
+import type { InsidePlaceType } from "./places.ts";
 import { placeName } from "./queries.server.ts";
+import type { DifferenceKind } from "./schema.ts";
 
 export interface Difference {
-  /** What does not agree: on_hand, value, reserved, lots, negative. */
-  readonly kind: string;
-  readonly placeType: string;
+  readonly kind: DifferenceKind;
+  readonly placeType: InsidePlaceType;
   readonly placeId: string;
   readonly itemId: string;
   /** Names of the place and the item, for people. */
@@ -12,8 +14,10 @@ export interface Difference {
   readonly item: string;
   /** By the moves (thousandths, or minor units for value). */
   readonly expected: string;
-  /** By the balance. */
-  readonly found: string;
+  /** By the balance, or by the closing; null: there is no such closing. */
+  readonly found: string | null;
+  /** Of a closing: YYYY-MM-DD. */
+  readonly day: string | null;
 }
 
 export interface StockProof {
@@ -23,20 +27,19 @@ export interface StockProof {
 }
 
 /**
- * Recomputes every balance from the moves: quantity and value of each inside place and item, its lots, and what is
- * reserved against the open reservations. Names every difference; locks nothing.
+ * Recomputes every balance from the moves: quantity and value of each inside place and item, its lots, its closings,
+ * and what is reserved against the open reservations. Names every difference; locks nothing.
  */
 export async function proveStock(): Promise<StockProof> {
   const [counted] = await rows<{ moves: bigint; balances: bigint }>(sql`
     select (select count(*) from stock_move) as moves, (select count(*) from stock_balance) as balances`);
-  const differences = await rows<Difference>(sql`
-    with ends as (
-      select to_type as place_type, to_id as place_id, item_id, lot_id, quantity, value from stock_move
-      where to_type in ('warehouse', 'operator', 'slot')
-      union all
-      select from_type, from_id, item_id, lot_id, -quantity, -value from stock_move
-      where from_type in ('warehouse', 'operator', 'slot')
-    ),
+  const differences = [...(await wrongBalances()), ...(await wrongClosings())];
+  return { moves: counted?.moves ?? 0n, checked: Number(counted?.balances ?? 0n), differences };
+}
+
+const wrongBalances = (): Promise<Difference[]> =>
+  rows<Difference>(sql`
+    with ends as (${endsOf(sql`true`)}),
     by_lot as (
       select place_type, place_id, item_id, lot_id, sum(quantity) as quantity, sum(value) as value
       from ends group by 1, 2, 3, 4
@@ -71,9 +74,36 @@ export async function proveStock(): Promise<StockProof> {
     full join by_lot m on (m.place_type, m.place_id, m.lot_id) = (l.place_type, l.place_id, l.lot_id)
     where coalesce(m.quantity, 0) <> coalesce(l.on_hand, 0)
     )
-    select kind, place_type as "placeType", place_id as "placeId", item_id as "itemId", expected, found,
-           coalesce(${placeName(sql`place_type`, sql`place_id`)}, '') as place,
-           coalesce((select name from item where item.id = item_id), '') as item
-    from wrong order by 1, 2, 3, 4`);
-  return { moves: counted?.moves ?? 0n, checked: Number(counted?.balances ?? 0n), differences };
-}
+    select kind, expected, found, null as day, ${subject} from wrong
+    order by kind, place_type, place_id, item_id`);
+
+/** Of each place and item the first closing that differs: all later ones follow from it. */
+const wrongClosings = (): Promise<Difference[]> =>
+  rows<Difference>(sql`
+    with by_day as (
+      select place_type, place_id, item_id, day, sum(quantity) as quantity, sum(value) as value
+      from (${endsOf(sql`business_day <= ${keptThrough}`)}) ends group by 1, 2, 3, 4
+    ),
+    running as (
+      select place_type, place_id, item_id, day, sum(quantity) over days as quantity, sum(value) over days as value
+      from by_day window days as (partition by place_type, place_id, item_id order by day)
+    ),
+    wrong as (
+      select distinct on (place_type, place_id, item_id) place_type, place_id, item_id, day,
+             closing.quantity is not distinct from running.quantity as is_value,
+             coalesce(running.quantity, 0) as quantity, closing.quantity as kept_quantity,
+             coalesce(running.value, 0) as value, closing.value as kept_value
+      from running full join stock_closing closing using (place_type, place_id, item_id, day)
+      where (running.quantity, running.value) is distinct from (closing.quantity, closing.value)
+      order by place_type, place_id, item_id, day
+    )
+    select case when is_value then 'closing_value' else 'closing' end as kind, day,
+           (case when is_value then value else quantity end)::text as expected,
+           (case when is_value then kept_value else kept_quantity end)::text as found, ${subject}
+    from wrong order by place_type, place_id, item_id`);
+
+/** SQL: whose balance or closing differs, with the names for people. */
+const subject = sql`
+  place_type as "placeType", place_id as "placeId", item_id as "itemId",
+  coalesce(${placeName(sql`place_type`, sql`place_id`)}, '') as place,
+  coalesce((select name from item where item.id = item_id), '') as item`;

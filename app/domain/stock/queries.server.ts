@@ -57,17 +57,17 @@ export interface BalanceFilter {
   readonly empty?: boolean | undefined;
 }
 
-const balanceSorts = {
+export const balanceSorts = {
   item: { column: sql`item.name || ' ' || balance.place_id::text`, type: "text" },
   onHand: { column: sql`balance.on_hand`, type: "bigint" },
   value: { column: sql`balance.value`, type: "bigint" },
 } satisfies Sorts;
 
-const balanceWhere = (actor: Actor, filter: BalanceFilter): Sql =>
+export const balanceWhere = (actor: Actor, filter: BalanceFilter): Sql =>
   allOf([
     !seesAllStock(actor) && sql`balance.place_type = 'operator' and balance.place_id = ${actor.userId}::uuid`,
     unlessBlind(actor, sql`balance.place_type`, sql`balance.place_id`, sql`balance.item_id`),
-    !filter.empty && sql`balance.on_hand > 0`,
+    !filter.empty && sql`balance.on_hand <> 0`,
     filter.placeType && sql`balance.place_type = ${filter.placeType}`,
     filter.placeId && sql`balance.place_id = ${filter.placeId}::uuid`,
     filter.itemId && sql`balance.item_id = ${filter.itemId}::uuid`,
@@ -104,9 +104,15 @@ export interface BalanceTotals {
 /** What all the balances of a list come to, not only those of its page. */
 export async function balanceTotals(actor: Actor, filter: BalanceFilter): Promise<BalanceTotals> {
   permit(actor, "stock:read");
+  const source = sql`stock_balance balance join item on item.id = balance.item_id`;
+  return readTotals(source, balanceWhere(actor, filter));
+}
+
+/** The same of balances from elsewhere. */
+export async function readTotals(source: Sql, where: Sql): Promise<BalanceTotals> {
   const [found] = await rows<{ balances: bigint; items: bigint; value: Money }>(sql`
     select count(*) as balances, count(distinct balance.item_id) as items, coalesce(sum(balance.value), 0)::bigint as value
-    from stock_balance balance join item on item.id = balance.item_id where ${balanceWhere(actor, filter)}`);
+    from ${source} where ${where}`);
   return {
     balances: Number(found?.balances ?? 0),
     items: Number(found?.items ?? 0),

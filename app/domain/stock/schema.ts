@@ -28,6 +28,10 @@ export const writeOffReasons = [
   "obsolete",
   "other",
 ] as const;
+/** What a proof may find not to agree with the moves. */
+export const differenceKinds = ["on_hand", "value", "reserved", "lots", "closing", "closing_value"] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
 export const issueStatuses = ["issued", "confirmed", "disputed", "settled"] as const;
 export const returnStatuses = ["announced", "received"] as const;
 export const purchaseKinds = ["receipt", "return_to_supplier"] as const;

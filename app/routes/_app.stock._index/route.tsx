@@ -9,13 +9,13 @@ import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
-import { balanceTotals, listBalances, type Balance } from "#app/domain/stock/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { balanceFilter, balancesAsked, insideTypes, placeValue } from "../_app.stock/filters.ts";
+import { balanceFilter, insideTypes, placeValue } from "../_app.stock/filters.ts";
 import { asUnit } from "../_app.stock/labels.ts";
 import { placeOptions } from "../_app.stock/places.server.ts";
+import { shownBalances, shownTotals, type ShownBalance } from "../_app.stock/shown-balances.server.ts";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 
 export const meta = titled((t) => t("stock:balances.title"));
@@ -23,37 +23,43 @@ export const ErrorBoundary = ErrorPanel;
 
 export const loader = onPage("stock:read", async (page) => {
   const { filter, request, sort } = readList(page.url, balanceFilter);
-  const asked = balancesAsked(filter);
   const [list, totals, places] = await Promise.all([
-    listBalances(page.actor, asked, request),
-    balanceTotals(page.actor, asked),
+    shownBalances(page.actor, filter, request),
+    shownTotals(page.actor, filter),
     placeOptions(page),
   ]);
   const { role } = page.actor;
+  const { on = null } = filter;
   return {
     list,
     totals,
     places,
     sort,
-    mayReceive: may(role, "stock:receive"),
-    mayIssue: may(role, "stock:issue"),
-    mayTransfer: may(role, "stock:transfer"),
+    on,
+    // What stood there on a day of the past is there to be read.
+    mayReceive: !on && may(role, "stock:receive"),
+    mayIssue: !on && may(role, "stock:issue"),
+    mayTransfer: !on && may(role, "stock:transfer"),
   };
 });
 
 export default function Balances() {
-  const { list, totals, sort, mayReceive, mayIssue, mayTransfer } = useLoaderData<typeof loader>();
+  const { list, totals, sort, on, mayReceive, mayIssue, mayTransfer } = useLoaderData<typeof loader>();
   const t = useT();
   const format = useFormat();
   const filters = useFilters();
   const columns = useColumns();
   const sorts = useSorts();
-  const value = format.money(totals.value);
+  const figures = {
+    balances: count(t, "balance", totals.balances),
+    value: format.money(totals.value),
+    ...(on && { date: format.date(on) }),
+  };
   return (
     <>
       <PageHeader
         title={t("stock:balances.title")}
-        facts={t("stock:balances.facts", { balances: count(t, "balance", totals.balances), value })}
+        facts={t(on ? "stock:balances.factsOn" : "stock:balances.facts", figures)}
         acts={
           <>
             <CsvLink to="/stock.csv" />
@@ -86,7 +92,7 @@ export default function Balances() {
         sort={sort ?? "item"}
         empty={
           <EmptyState
-            title={t("stock:balances.empty")}
+            title={on ? t("stock:balances.emptyOn", { date: format.date(on) }) : t("stock:balances.empty")}
             act={mayReceive && <LinkButton to="/stock/receive">{t("stock:receive.title")}</LinkButton>}
           >
             {t("stock:balances.emptyText")}
@@ -102,6 +108,7 @@ function useFilters(): Filter[] {
   const t = useT();
   const term = useTerm();
   return [
+    { name: "on", label: t("stock:filters.on") },
     {
       name: "placeType",
       label: t("stock:filters.placeType"),
@@ -126,11 +133,25 @@ function useSorts() {
   ];
 }
 
-function useColumns(): Column<Balance>[] {
-  const { totals } = useLoaderData<typeof loader>();
+function useColumns(): Column<ShownBalance>[] {
+  const { totals, on } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
   const format = useFormat();
+  const promised: Column<ShownBalance>[] = [
+    {
+      id: "reserved",
+      label: term("noun.reserved"),
+      number: true,
+      cell: (row) => format.quantity(row.reserved ?? 0n),
+    },
+    {
+      id: "available",
+      label: term("noun.available"),
+      number: true,
+      cell: (row) => <b>{format.quantity(row.available ?? 0n)}</b>,
+    },
+  ];
   return [
     {
       id: "item",
@@ -139,7 +160,7 @@ function useColumns(): Column<Balance>[] {
       phone: "identity",
       cell: (row) => (
         <>
-          <Link to={ledgerOf(row)}>{row.item}</Link> <span className="sub">{row.sku}</span>
+          <Link to={ledgerOf(row, on)}>{row.item}</Link> <span className="sub">{row.sku}</span>
         </>
       ),
       total: t("stock:total"),
@@ -157,18 +178,7 @@ function useColumns(): Column<Balance>[] {
       number: true,
       cell: (row) => <QuantityText quantity={row.onHand} unit={asUnit(row.unit)} />,
     },
-    {
-      id: "reserved",
-      label: term("noun.reserved"),
-      number: true,
-      cell: (row) => format.quantity(row.reserved),
-    },
-    {
-      id: "available",
-      label: term("noun.available"),
-      number: true,
-      cell: (row) => <b>{format.quantity(row.available)}</b>,
-    },
+    ...(on ? [] : promised),
     {
       id: "value",
       label: t("stock:valueIn", { currency: format.currency }),
@@ -181,5 +191,9 @@ function useColumns(): Column<Balance>[] {
 }
 
 /** The moves that make up the figure. */
-const ledgerOf = (row: Balance): string =>
-  `/stock/ledger?${new URLSearchParams({ itemId: row.itemId, place: placeValue(row.placeType, row.placeId) })}`;
+const ledgerOf = (row: ShownBalance, on: string | null): string =>
+  `/stock/ledger?${new URLSearchParams({
+    itemId: row.itemId,
+    place: placeValue(row.placeType, row.placeId),
+    ...(on && { until: on }),
+  })}`;

@@ -35,10 +35,12 @@ export const balanceFilter = z.object({
   place: place.optional(),
   itemId: id.optional(),
   empty: flag.optional(),
+  /** As of the end of this day; now without it. */
+  on: day.optional(),
 });
 
 /** The filter as the module takes it. */
-export const balancesAsked = ({ place: at, ...filter }: z.output<typeof balanceFilter>) => ({
+export const balancesAsked = ({ place: at, ...filter }: Omit<z.output<typeof balanceFilter>, "on">) => ({
   ...filter,
   ...at,
 });
