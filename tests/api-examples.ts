@@ -223,6 +223,9 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     "POST /warehouses/:id/reopen": async () => ({
       path: `/warehouses/${await emptyWarehouse("closed")}/reopen`,
     }),
+    "GET /stock/proofs/:id": async () => ({
+      path: `/stock/proofs/${(await post("/stock/prove", undefined)).id}`,
+    }),
     "GET /day-closings/:id": async () => ({ path: `/day-closings/${(await closed()).id}` }),
     "POST /day-closings/close": async () => ({ body: { through: await openDay() } }),
     "POST /day-closings/reopen": async () => ({

@@ -13,6 +13,7 @@ import { machineStockOperations } from "./resources/machine-stock.ts";
 import { machineOperations } from "./resources/machines.ts";
 import { moveOperations } from "./resources/moves.ts";
 import { notificationOperations } from "./resources/notifications.ts";
+import { proofOperations } from "./resources/proofs.ts";
 import { saleOperations } from "./resources/sales.ts";
 import { stockCommandOperations } from "./resources/stock-commands.ts";
 import { stockCountOperations } from "./resources/stock-counts.ts";
@@ -45,6 +46,7 @@ export const operations: readonly Operation[] = [
   ...stockPhotoOperations,
   ...stockCountOperations,
   ...balanceOperations,
+  ...proofOperations,
   ...moveOperations,
   ...dayClosingOperations,
   ...taskOperations,

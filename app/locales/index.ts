@@ -71,11 +71,15 @@ import uzExpiry from "#app/locales/uz/expiry.json";
 import enDays from "#app/locales/en/days.json";
 import ruDays from "#app/locales/ru/days.json";
 import uzDays from "#app/locales/uz/days.json";
+import enProof from "#app/locales/en/proof.json";
+import ruProof from "#app/locales/ru/proof.json";
+import uzProof from "#app/locales/uz/proof.json";
 
 export const catalogue = {
   uz: {
     expiry: uzExpiry,
     days: uzDays,
+    proof: uzProof,
     writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
@@ -101,6 +105,7 @@ export const catalogue = {
   ru: {
     expiry: ruExpiry,
     days: ruDays,
+    proof: ruProof,
     writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
@@ -126,6 +131,7 @@ export const catalogue = {
   en: {
     expiry: enExpiry,
     days: enDays,
+    proof: enProof,
     writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,

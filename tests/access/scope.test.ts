@@ -204,6 +204,7 @@ const tableOf: Readonly<Record<string, string>> = {
   "/api/stock/moves": "stock_move",
   "/api/stock/photos": "stock_photo",
   "/api/day-closings": "day_closing",
+  "/api/stock/proofs": "ledger_proof",
   "/api/sales": "sale",
   "/api/incidents": "incident",
   "/api/audit": "audit_entry",
@@ -217,6 +218,7 @@ const tableOf: Readonly<Record<string, string>> = {
   purchaseId: "purchase",
   photoId: "task_photo",
   stockPhotoId: "stock_photo",
+  proofId: "ledger_proof",
 };
 
 test("what is another's is not there: details 404, verbs 404 before the body is read, for every operation", async () => {

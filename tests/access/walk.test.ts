@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { allows } from "#app/domain/access/index.server.ts";
 import { openIncident } from "#app/domain/care/index.server.ts";
 import { listAudit } from "#app/domain/audit/index.server.ts";
+import { prove } from "#app/domain/proof/index.server.ts";
 import {
   addStockPhoto,
   createSupplier,
@@ -80,6 +81,7 @@ async function makeRows(): Promise<Record<string, string>> {
     stockPhotoId: (await addStockPhoto(manager, photo)).id,
     returnId: returned.id,
     purchaseId,
+    proofId: (await prove(manager)).id,
     issueId,
     incidentId,
     supplierId: supplier.id,

@@ -1126,27 +1126,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What stands where, one row per place and item */
+        /** What stands where, or stood there, one row per place and item */
         get: operations["getStockBalances"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stock/prove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Recompute every balance of goods and cash, and name each difference */
-        post: operations["postStockProve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,6 +1162,57 @@ export interface paths {
         };
         /** A reservation */
         get: operations["getReservationsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recompute every balance of goods and cash, and name each difference */
+        post: operations["postStockProve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proofs of both ledgers, newest first */
+        get: operations["getStockProofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/proofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proof with every difference */
+        get: operations["getStockProofsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3333,6 +3367,29 @@ export interface components {
             /** @example UZS */
             currency: string;
         };
+        BalanceAt: {
+            /** @enum {string} */
+            placeType: "warehouse" | "operator" | "slot";
+            /** Format: uuid */
+            placeId: string;
+            placeName: string | null;
+            /** Format: uuid */
+            itemId: string;
+            itemName: string;
+            unit: string;
+            /** @description In the item's unit, at most 3 decimals */
+            onHand: number;
+            sku: string;
+            /**
+             * @description A decimal string, in the currency beside it
+             * @example 18000.00
+             */
+            value: string;
+            /** @example UZS */
+            currency: string;
+            /** Format: date */
+            asOf: string;
+        };
         LotBalance: {
             /** @enum {string} */
             placeType: "warehouse" | "operator" | "slot";
@@ -3350,23 +3407,6 @@ export interface components {
             lotCode: string | null;
             /** Format: date */
             expiresOn: string | null;
-        };
-        Proof: {
-            ok: boolean;
-            /** @description Balances and accounts that were recomputed */
-            checkedBalances: number;
-            differences: {
-                /** @enum {string} */
-                ledger: "stock" | "cash";
-                /** @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters) */
-                kind: string;
-                /** @description The balance, account, collection or total */
-                subject: string;
-                /** @description By the entries, in the smallest unit */
-                expected: string | null;
-                /** @description As it is recorded, in the smallest unit */
-                found: string | null;
-            }[];
         };
         Reservation: {
             /** Format: uuid */
@@ -3403,6 +3443,130 @@ export interface components {
              * @description RFC 3339, UTC
              */
             expiresAt: string;
+        };
+        Proof: {
+            /** Format: uuid */
+            id: string;
+            ok: boolean;
+            /** @description Balances and accounts that were recomputed */
+            checkedBalances: number;
+            differences: {
+                /** @enum {string} */
+                ledger: "stock" | "cash";
+                /** @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters) */
+                kind: string;
+                /** @description The balance, account, collection or total */
+                subject: string;
+                /** @enum {string|null} */
+                placeType: "warehouse" | "operator" | "slot" | null;
+                /** Format: uuid */
+                placeId: string | null;
+                /** Format: uuid */
+                itemId: string | null;
+                /**
+                 * Format: date
+                 * @description Of a daily closing
+                 */
+                day: string | null;
+                /** @description By the entries, in the smallest unit */
+                expected: string | null;
+                /** @description As it is recorded, in the smallest unit */
+                found: string | null;
+            }[];
+        };
+        ProofSummary: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            ok: boolean;
+            /** @description Balances and accounts that were recomputed */
+            checkedBalances: number;
+            stockMoves: number;
+            cashEntries: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            finishedAt: string;
+            /**
+             * Format: uuid
+             * @description Null: the night's proof
+             */
+            actorId: string | null;
+            actorName: string | null;
+            differences: number;
+        };
+        ProofDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updatedAt: string;
+            ok: boolean;
+            /** @description Balances and accounts that were recomputed */
+            checkedBalances: number;
+            stockMoves: number;
+            cashEntries: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            finishedAt: string;
+            /**
+             * Format: uuid
+             * @description Null: the night's proof
+             */
+            actorId: string | null;
+            actorName: string | null;
+            differences: {
+                /** @enum {string} */
+                ledger: "stock" | "cash";
+                /** @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters) */
+                kind: string;
+                /** @description The balance, account, collection or total */
+                subject: string;
+                /** @enum {string|null} */
+                placeType: "warehouse" | "operator" | "slot" | null;
+                /** Format: uuid */
+                placeId: string | null;
+                /** Format: uuid */
+                itemId: string | null;
+                /**
+                 * Format: date
+                 * @description Of a daily closing
+                 */
+                day: string | null;
+                /** @description By the entries, in the smallest unit */
+                expected: string | null;
+                /** @description As it is recorded, in the smallest unit */
+                found: string | null;
+            }[];
         };
         DayClosing: {
             /** Format: uuid */
@@ -4005,7 +4169,7 @@ export interface components {
              * @description Of a slot: column (holds an item), canister (holds an ingredient), selection (sells from canisters)
              * @enum {string}
              */
-            kind: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "issue.settled" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
+            kind: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "issue.settled" | "return.announced" | "return.counted" | "proof.differences" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
             /** @description What it is about, mostly an id */
             subject: string;
             params: {
@@ -6509,7 +6673,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    scopes: ("home:read" | "machine:read" | "location:read" | "item:read" | "warehouse:read" | "supplier:read" | "purchase:read" | "user:read" | "user:name" | "stock:read" | "reservation:read" | "task:read" | "collection:read" | "cash:read" | "day:read" | "sale:read" | "incident:read" | "report:read" | "task:take" | "task:start" | "task:photo" | "task:complete" | "task:undo" | "task:postpone" | "stock:confirm" | "stock:dispute" | "stock:announce_return" | "machine:edit" | "location:edit" | "item:edit" | "warehouse:edit" | "supplier:edit" | "stock:receive" | "stock:issue" | "stock:settle" | "stock:return" | "stock:return_to_supplier" | "stock:transfer" | "stock:load" | "stock:unload" | "stock:write_off" | "stock:count" | "stock:approve_count" | "stock:reverse" | "stock:prove" | "stock:open" | "task:create" | "task:assign" | "task:complete_on_behalf" | "task:cancel" | "task:verify" | "task:reject" | "task:allow_missing_photos" | "task:set_done_time" | "collection:count" | "collection:dispute" | "collection:accept" | "day:close" | "incident:edit" | "cash:prove" | "sale:intake" | "audit:read")[];
+                    scopes: ("home:read" | "machine:read" | "location:read" | "item:read" | "warehouse:read" | "supplier:read" | "purchase:read" | "user:read" | "user:name" | "stock:read" | "reservation:read" | "task:read" | "collection:read" | "cash:read" | "day:read" | "sale:read" | "proof:read" | "incident:read" | "report:read" | "task:take" | "task:start" | "task:photo" | "task:complete" | "task:undo" | "task:postpone" | "stock:confirm" | "stock:dispute" | "stock:announce_return" | "machine:edit" | "location:edit" | "item:edit" | "warehouse:edit" | "supplier:edit" | "stock:receive" | "stock:issue" | "stock:settle" | "stock:return" | "stock:return_to_supplier" | "stock:transfer" | "stock:load" | "stock:unload" | "stock:write_off" | "stock:count" | "stock:approve_count" | "stock:reverse" | "stock:prove" | "stock:open" | "task:create" | "task:assign" | "task:complete_on_behalf" | "task:cancel" | "task:verify" | "task:reject" | "task:allow_missing_photos" | "task:set_done_time" | "collection:count" | "collection:dispute" | "collection:accept" | "day:close" | "incident:edit" | "cash:prove" | "sale:intake" | "audit:read")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -16029,8 +16193,10 @@ export interface operations {
                 q?: string;
                 /** @description Rows per lot, without reserved and available */
                 lots?: boolean | ("true" | "false");
-                /** @description false leaves out what is zero now */
+                /** @description false leaves out what is zero */
                 empty?: boolean | ("true" | "false");
+                /** @description When this business day was over: rows without reserved and available; not with lots */
+                asOf?: string;
             };
             header?: {
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
@@ -16057,6 +16223,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Balance"][];
+                        /** @description For `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @description Rows of all pages, with count=true */
+                        total?: number;
+                    } | {
+                        items: components["schemas"]["BalanceAt"][];
                         /** @description For `cursor`; null on the last page */
                         nextCursor: string | null;
                         /** @description Rows of all pages, with count=true */
@@ -16095,141 +16267,6 @@ export interface operations {
             };
             /** @description password_change_required, forbidden */
             403: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description rate_limited */
-            429: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    /** @description Seconds */
-                    "Retry-After": number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description internal_error */
-            500: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unavailable */
-            503: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStockProve: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
-                "Idempotency-Key"?: string;
-                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    /** @description Calls that the window allows */
-                    "RateLimit-Limit": number;
-                    /** @description Calls left in it */
-                    "RateLimit-Remaining": number;
-                    /** @description Seconds until the next window */
-                    "RateLimit-Reset": number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proof"];
-                };
-            };
-            /** @description unknown_parameter, malformed */
-            400: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unauthenticated, invalid_token */
-            401: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description password_change_required, forbidden */
-            403: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too_large */
-            413: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unsupported_type */
-            415: {
-                headers: {
-                    /** @description Names the call; the same id is in the log */
-                    "X-Request-Id": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid_input */
-            422: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
@@ -16426,6 +16463,372 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockProve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, unique per user and operation. The same key and body again within 48 hours answer as the first call did and act once; another body is 422; a simultaneous repeat waits. 5xx and 429 are not kept. */
+                "Idempotency-Key"?: string;
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            /** @description unknown_parameter, malformed */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_type */
+            415: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStockProofs: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same sort and filters; rows added meanwhile move no page */
+                cursor?: string;
+                /** @description With - the other way round */
+                sort?: "finishedAt" | "-finishedAt";
+                /** @description true adds `total` */
+                count?: boolean;
+                id?: string;
+                /** @description Whether everything agreed */
+                ok?: boolean | ("true" | "false");
+            };
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProofSummary"][];
+                        /** @description For `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @description Rows of all pages, with count=true */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStockProofsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDetail"];
                 };
             };
             /** @description unknown_parameter */
@@ -22396,7 +22799,7 @@ export interface operations {
                 /** @description true adds `total` */
                 count?: boolean;
                 id?: string;
-                kind?: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "issue.settled" | "return.announced" | "return.counted" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
+                kind?: "task.new" | "task.moved" | "task.changed" | "task.cancelled" | "task.overdue" | "task.rejected.reverse" | "task.rejected.keep" | "task.short" | "task.reservation_over" | "photo.owed" | "photo.owed.done" | "issue.ask" | "issue.disputed" | "issue.settled" | "return.announced" | "return.counted" | "proof.differences" | "user.unreachable" | "user.linked" | "user.link_refused" | "user.password_reset" | "user.second_factor_reset" | "session.new" | "access.new";
             };
             header?: {
                 /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { prove } from "#app/domain/proof/index.server.ts";
 import {
   insidePlaceTypes,
   listBalances,
@@ -158,33 +157,6 @@ async function readReservation(actor: Actor, reservationId: string) {
   return writeReservation(found);
 }
 
-const proof = z
-  .strictObject({
-    ok: z.boolean(),
-    checkedBalances: z.int(),
-    differences: z.array(
-      z.strictObject({
-        ledger: z.enum(["stock", "cash"]),
-        kind: z.string(),
-        subject: z.string().meta({ description: "The balance, account, collection or total" }),
-        expected: textOrNull.meta({ description: "By the entries, in the smallest unit" }),
-        found: textOrNull.meta({ description: "As it is recorded, in the smallest unit" }),
-      }),
-    ),
-  })
-  .meta({ id: "Proof" });
-
-async function answerProof(actor: Actor) {
-  const { checked, differences } = await prove(actor);
-  return {
-    ok: differences.length === 0,
-    checkedBalances: checked,
-    differences: differences.map(({ ledger, kind, subject, recorded, computed }) => {
-      return { ledger, kind, subject, expected: computed, found: recorded };
-    }),
-  };
-}
-
 export const balanceOperations = [
   operation({
     method: "get",
@@ -196,15 +168,6 @@ export const balanceOperations = [
     query: balanceFilter,
     answer: { status: 200, schema: z.union([pageOf(balance), pageOf(balanceAt), pageOf(lot)]) },
     handle: ({ actor, query, page }) => readBalances(actor, query, page),
-  }),
-  operation({
-    method: "post",
-    path: "/stock/prove",
-    tag: "stock",
-    summary: "Recompute every balance of goods and cash, and name each difference",
-    access: "stock:prove",
-    answer: { status: 200, schema: proof },
-    handle: ({ actor }) => answerProof(actor),
   }),
   operation({
     method: "get",

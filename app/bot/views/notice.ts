@@ -36,6 +36,7 @@ const person = z.looseObject({
 /** The words of a notice; null for a kind that the bot has none for. */
 export function noticeText(reader: BotReader, notice: Notice, now: Date): string | null {
   if (notice.kind === "session.new") return sessionText(reader, notice);
+  if (notice.kind === "proof.differences") return proofText(reader, notice);
   if (notice.kind.startsWith("user.")) return userText(reader, notice);
   const task = aboutTask.safeParse(notice.params);
   return task.success ? taskText(reader, notice, task.data, now) : null;
@@ -61,11 +62,20 @@ function sessionText(reader: BotReader, { params }: Notice): string {
   });
 }
 
+function proofText(reader: BotReader, { params }: Notice): string {
+  const { at, differences } = z.object({ at: z.iso.datetime(), differences: z.number() }).parse(params);
+  return reader.t("bot:proof.differences", {
+    time: formatDateTime(new Date(at), reader),
+    differences: count(reader.t, "difference", differences),
+  });
+}
+
 /** Below the words of a notice: where the person goes who wants to act on it. */
 export function noticeLinks(reader: BotReader, { kind, subject }: Notice, baseUrl: string): Line[] {
   const link = (text: string, path: string): Line[] => [{ pieces: [{ link: text, url: baseUrl + path }] }];
   if (kind === "session.new") return link(reader.t("bot:session.not_me"), "/me#sessions");
   if (kind === "issue.disputed") return link(reader.t("bot:issue.disputed.open"), `/stock/issues/${subject}`);
+  if (kind === "proof.differences") return link(reader.t("bot:proof.open"), `/stock/proof/${subject}`);
   return [];
 }
 
@@ -166,6 +176,7 @@ export function noticeWeight(
     "task.rejected.keep",
     "issue.ask",
     "issue.disputed",
+    "proof.differences",
   ];
   return ringing.includes(kind) ? "rings" : "silent";
 }

@@ -27,6 +27,8 @@ const reading = [
   /** How far the business days are closed, by whom. */
   "day:read",
   "sale:read",
+  /** What the proofs of the ledgers found, of everybody's goods and cash. */
+  "proof:read",
   "incident:read",
   "report:read",
 ] as const;

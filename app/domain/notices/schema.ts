@@ -16,6 +16,7 @@ export const noticeKinds = [
   "issue.settled",
   "return.announced",
   "return.counted",
+  "proof.differences",
   "user.unreachable",
   "user.linked",
   "user.link_refused",

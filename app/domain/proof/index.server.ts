@@ -1,8 +1,11 @@
 /** The door of the proof: both ledgers recomputed together, and what came of it kept. */
 export {
-  forgetOldProofs,
+  getProof,
   lastProof,
-  prove,
+  lastRight,
+  listProofs,
   type LedgerProof,
+  type ProofRow,
   type ProvenDifference,
-} from "./proof.server.ts";
+} from "./proof-list.server.ts";
+export { forgetOldProofs, prove, proveNightly } from "./proof.server.ts";

@@ -1,39 +1,30 @@
 import { permit } from "#app/domain/access/index.server.ts";
 import { proveCash, type CashProof } from "#app/domain/cash/index.server.ts";
-import { proveStock, type StockProof } from "#app/domain/stock/index.server.ts";
+import { notifyAll } from "#app/domain/notices/index.server.ts";
+import { keepClosings, proveStock, type StockProof } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
-import { execute, row, sql } from "#app/platform/database.ts";
+import { execute, rows, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
 import { keptSince, removeInBatches } from "#app/platform/retention.ts";
 import { transaction } from "#app/platform/transaction.ts";
-
-/** A figure that does not follow from its moves; both figures as decimal integers of their smallest unit. */
-export interface ProvenDifference {
-  readonly ledger: "stock" | "cash";
-  /** "on_hand", "value", "reserved", "lots"; of cash: "balance", "expected" and the like. */
-  readonly kind: string;
-  /** What it is about, in words: place and item, or the account. */
-  readonly subject: string;
-  readonly recorded: string | null;
-  readonly computed: string | null;
-}
-
-export interface LedgerProof {
-  readonly id: string;
-  readonly finishedAt: Date;
-  readonly stockMoves: bigint;
-  readonly cashEntries: bigint;
-  /** Balances and collections that were recomputed. */
-  readonly checked: number;
-  readonly differences: readonly ProvenDifference[];
-  readonly actorId: string | null;
-  readonly actorName: string | null;
-}
+import { readProof, type LedgerProof, type ProvenDifference } from "./proof-list.server.ts";
 
 /** Recomputes stock and cash from their moves, names every difference, and keeps the result. */
-export async function prove(actor: Actor): Promise<LedgerProof> {
+export const prove = (actor: Actor): Promise<LedgerProof> => proveAndTell(actor, () => Promise.resolve());
+
+/** The night's proof: keeps the closings of the days that are over first, and tells of differences. */
+export async function proveNightly(actor: Actor): Promise<LedgerProof> {
+  permit(actor, "stock:prove");
+  await keepClosings();
+  return proveAndTell(actor, tellOfDifferences);
+}
+
+async function proveAndTell(
+  actor: Actor,
+  tell: (id: string, differences: number) => Promise<void>,
+): Promise<LedgerProof> {
   permit(actor, "stock:prove");
   const startedAt = now();
   const stock = await proveStock();
@@ -48,16 +39,21 @@ export async function prove(actor: Actor): Promise<LedgerProof> {
             ${JSON.stringify(differences)}::jsonb, ${actor.userId}::uuid)`);
     const told = stated({ checked, differences: differences.length });
     await audit(actor, "ledger.prove", { type: "proof", id, label: "" }, told);
+    if (differences.length > 0) await tell(id, differences.length);
   });
-  const kept = await read(id);
+  const kept = await readProof(id);
   if (!kept) throw new Error("The proof that was just written is gone");
   return kept;
 }
 
-/** The newest proof, or null before the first. */
-export async function lastProof(actor: Actor): Promise<LedgerProof | null> {
-  permit(actor, "stock:read");
-  return read(null);
+/** Once for each proof: whoever is told finds it by its id. */
+async function tellOfDifferences(id: string, differences: number): Promise<void> {
+  const people = await rows<{ id: string }>(sql`
+    select id from app_user where status = 'active' and role in ('admin', 'manager') order by id`);
+  await notifyAll(
+    people.map((person) => person.id),
+    { kind: "proof.differences", subject: id, params: { at: now().toISOString(), differences } },
+  );
 }
 
 /** Throws old proofs away; the newest stays. Returns how many. */
@@ -71,23 +67,17 @@ export const forgetOldProofs = (): Promise<number> =>
         order by finished_at limit ${limit} for update skip locked)`),
   );
 
-const read = (id: string | null): Promise<LedgerProof | null> =>
-  row<LedgerProof>(sql`
-    select p.id, p.finished_at as "finishedAt", p.stock_moves as "stockMoves", p.cash_entries as "cashEntries",
-           p.checked, p.differences, p.actor_id as "actorId", u.full_name as "actorName"
-    from ledger_proof p left join app_user u on u.id = p.actor_id
-    where ${id === null ? sql`true` : sql`p.id = ${id}::uuid`}
-    order by p.finished_at desc, p.id desc limit 1`);
-
 function differencesOf(stock: StockProof, cash: CashProof): ProvenDifference[] {
   return [
-    ...stock.differences.map(({ kind, place, item, expected, found }) => ({
-      ledger: "stock" as const,
-      kind,
-      subject: `${place}, ${item}`,
+    ...stock.differences.map(({ kind, placeType, placeId, itemId, place, item, day, expected, found }) => ({
+      ...{ ledger: "stock" as const, kind, placeType, placeId, itemId, day },
+      subject: [place, item, day].filter(Boolean).join(", "),
       recorded: found,
       computed: expected,
     })),
-    ...cash.differences.map((difference) => ({ ledger: "cash" as const, ...difference })),
+    ...cash.differences.map((difference) => ({
+      ...{ ledger: "cash" as const, placeType: null, placeId: null, itemId: null, day: null },
+      ...difference,
+    })),
   ];
 }

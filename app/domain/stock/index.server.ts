@@ -32,6 +32,7 @@ export {
   type WriteOffRow,
   type WriteOffSum,
 } from "./write-off-list.server.ts";
+export { moveTrail, type TrailStep } from "./move-trail.server.ts";
 export { addStockPhoto, getStockPhoto, openStockPhoto, type StockPhoto } from "./photos.server.ts";
 export { insidePlaceTypes, placeTypes, type InsidePlace, type Place } from "./places.ts";
 export {

@@ -100,7 +100,7 @@ function Books() {
     <Panel
       title={t("home:proof.title")}
       mark={proof ? (proof.differences.length > 0 ? "bad" : "tick") : "ring"}
-      aside={<Link to="/stock/ledger">{t("home:proof.open")}</Link>}
+      aside={<Link to="/stock/proof">{t("home:proof.open")}</Link>}
     >
       {proof ? <Proven proof={proof} /> : <p className="sub">{t("home:proof.none")}</p>}
     </Panel>
@@ -111,7 +111,7 @@ function Proven({ proof }: { proof: LedgerProof }) {
   const t = useT();
   const term = useTerm();
   const format = useFormat();
-  return (
+  const figures = (
     <KeyValue
       rows={[
         { label: term("noun.proof"), value: format.dateTime(proof.finishedAt) },
@@ -120,5 +120,15 @@ function Proven({ proof }: { proof: LedgerProof }) {
         { label: t("home:proof.differences"), value: format.number(proof.differences.length), sum: true },
       ]}
     />
+  );
+  if (proof.differences.length === 0) return figures;
+  return (
+    <div className="stack">
+      <p>
+        {t("home:proof.broken")}{" "}
+        <Link to={`/stock/proof/${proof.id}`}>{count(t, "difference", proof.differences.length)}</Link>
+      </p>
+      {figures}
+    </div>
   );
 }

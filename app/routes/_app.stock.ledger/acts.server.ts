@@ -1,4 +1,3 @@
-import { prove } from "#app/domain/proof/index.server.ts";
 import { listMoves, reverse } from "#app/domain/stock/index.server.ts";
 import { reverseInput } from "#app/domain/stock/schema.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -6,7 +5,7 @@ import { count } from "#app/platform/i18n/count.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { id } from "#app/platform/zod.ts";
 import { everyRow } from "#app/server/page-choices.server.ts";
-import { leave, runForm } from "#app/server/page-form.server.ts";
+import { runForm } from "#app/server/page-form.server.ts";
 import type { OpenPage } from "#app/server/page.server.ts";
 import { isReversible } from "./groups.ts";
 
@@ -17,39 +16,23 @@ const here = ({ url }: OpenPage): string => {
   return `/stock/ledger?${parameters}`;
 };
 
-/** Recomputes both ledgers now. */
-export async function proveNow(page: OpenPage) {
-  const { differences, checked } = await prove(page.actor);
-  const { t } = page.reader;
-  const tone = differences.length > 0 ? ("bad" as const) : ("tick" as const);
-  const text = t("stock:proof.done", {
-    balances: count(t, "balance", checked),
-    differences: count(t, "difference", differences.length),
-  });
-  return leave({ to: here(page), flash: { text, tone } });
-}
-
 const reversePostingInput = reverseInput.extend({ postingId: id });
 
 /** Takes back every move of a posting that the ledger may take back, all of them or none. */
-export const reversePosting = (page: OpenPage, form: FormData) =>
-  runForm(
-    page,
-    {
-      schema: reversePostingInput,
-      run: async ({ postingId, reason }) => {
-        const moves = await everyRow((request) => listMoves(page.actor, { postingId }, request));
-        const free = moves.filter(isReversible);
-        if (free.length === 0) throw new AppError("stock.already_reversed");
-        await transaction(async () => {
-          for (const { id: moveId } of free) await reverse(page.actor, { moveId, reason });
-        });
-        const { t } = page.reader;
-        return {
-          to: here(page),
-          flash: { text: t("stock:ledger.reversed"), detail: count(t, "move", free.length) },
-        };
-      },
+export const reversePosting = (page: OpenPage) =>
+  runForm(page, {
+    schema: reversePostingInput,
+    run: async ({ postingId, reason }) => {
+      const moves = await everyRow((request) => listMoves(page.actor, { postingId }, request));
+      const free = moves.filter(isReversible);
+      if (free.length === 0) throw new AppError("stock.already_reversed");
+      await transaction(async () => {
+        for (const { id: moveId } of free) await reverse(page.actor, { moveId, reason });
+      });
+      const { t } = page.reader;
+      return {
+        to: here(page),
+        flash: { text: t("stock:ledger.reversed"), detail: count(t, "move", free.length) },
+      };
     },
-    form,
-  );
+  });

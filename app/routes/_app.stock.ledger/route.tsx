@@ -10,16 +10,16 @@ import { lastProof } from "#app/domain/proof/index.server.ts";
 import { listMoves } from "#app/domain/stock/index.server.ts";
 import { moveCauses } from "#app/domain/stock/schema.ts";
 import { itemChoices, machineChoices } from "#app/server/page-choices.server.ts";
-import { newFormKey, readForm } from "#app/server/page-form.server.ts";
+import { newFormKey } from "#app/server/page-form.server.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { moveFilter } from "../_app.stock/filters.ts";
 import { placeOptions } from "../_app.stock/places.server.ts";
+import { LastProof } from "../_app.stock/last-proof.tsx";
 import { StockViews } from "../_app.stock/stock-views.tsx";
-import { proveNow, reversePosting } from "./acts.server.ts";
+import { reversePosting } from "./acts.server.ts";
 import { movesAsked } from "./asked.server.ts";
 import { MoveGroups } from "./move-groups.tsx";
-import { LastProof } from "./proof-banner.tsx";
 
 export const meta = titled((t) => t("stock:ledger.title"));
 export const ErrorBoundary = ErrorPanel;
@@ -29,7 +29,7 @@ export const loader = onPage("stock:read", async (page) => {
   const { filter, request } = readList(url, moveFilter);
   const [list, proof, items, machines, places] = await Promise.all([
     listMoves(actor, movesAsked(filter, company.timeZone), request),
-    lastProof(actor),
+    may(actor.role, "proof:read") ? lastProof(actor) : null,
     itemChoices(actor),
     machineChoices(actor),
     placeOptions(page),
@@ -41,20 +41,17 @@ export const loader = onPage("stock:read", async (page) => {
     items: items.map(({ id, name }) => ({ value: id, label: name })),
     machines: machines.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
     places,
+    seesProof: may(actor.role, "proof:read"),
     mayProve: may(actor.role, "stock:prove"),
     mayReceive: may(actor.role, "stock:receive"),
     mayReverse: may(actor.role, "stock:reverse"),
   };
 });
 
-/** The two acts are told apart by `intent`; the domain asks for each one's own permission. */
-export const action = onPage(["stock:reverse", "stock:prove"], async (page) => {
-  const form = await readForm(page);
-  return form.get("intent") === "prove" ? proveNow(page) : reversePosting(page, form);
-});
+export const action = onPage("stock:reverse", reversePosting);
 
 export default function Ledger() {
-  const { list, mayReceive } = useLoaderData<typeof loader>();
+  const { list, proof, seesProof, mayProve, mayReceive } = useLoaderData<typeof loader>();
   const t = useT();
   const filters = useFilters();
   return (
@@ -65,7 +62,7 @@ export default function Ledger() {
         acts={<CsvLink to="/stock/ledger.csv" />}
       />
       <StockViews current="ledger" />
-      <LastProof />
+      {seesProof && <LastProof proof={proof} mayProve={mayProve} />}
       <FilterBar filters={filters} />
       <h2 className="vh">{t("stock:ledger.caption")}</h2>
       <Panel plain>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayActs } from "#app/domain/days/schema.ts";
+import { proofFilter } from "#app/domain/proof/schema.ts";
 import {
   issueStatuses,
   moveCauses,
@@ -84,6 +85,8 @@ export const moveFilter = z.object({
   from: day.optional(),
   until: day.optional(),
 });
+
+export const proofPageFilter = proofFilter.pick({ ok: true });
 
 export const dayFilter = z.object({ act: z.enum(dayActs).optional() });
 

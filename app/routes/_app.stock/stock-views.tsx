@@ -14,6 +14,7 @@ const views = {
   writeOffs: "/stock/write-offs",
   suppliers: "/suppliers",
   ledger: "/stock/ledger",
+  proof: "/stock/proof",
   days: "/stock/days",
 } as const;
 
@@ -23,6 +24,7 @@ type StockView = keyof typeof views;
 const needs: Readonly<Partial<Record<string, Permission>>> = {
   purchases: "purchase:read",
   suppliers: "supplier:read",
+  proof: "proof:read",
   days: "day:read",
 };
 
