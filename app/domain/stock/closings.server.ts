@@ -35,21 +35,24 @@ export async function keepClosings(): Promise<number> {
   const before = await today();
   let days = 0;
   // Day by day, each a transaction of its own: postings wait for one day's closings only.
-  for (let day = await keepNext(null, before); day !== null; day = await keepNext(day, before)) days += 1;
+  while (await keepNext(before)) days += 1;
   return days;
 }
 
-/** The closings of the first day with moves that has none yet, after `after`: moves between outside places make none. */
-async function keepNext(after: string | null, before: string): Promise<string | null> {
+/**
+ * The closings of the first day that has none yet and on which something moved at an inside place: each such day makes
+ * a row, so that none is passed over and none comes twice.
+ */
+async function keepNext(before: string): Promise<boolean> {
   return transaction(async () => {
     await holdDaysAlone();
     const next = await row<{ day: string | null }>(sql`
       select min(business_day) as day from stock_move
-      where business_day > coalesce(greatest(${keptThrough}, ${after}::date), '-infinity')
-        and business_day < ${before}::date`);
-    const day = next?.day ?? null;
-    if (day !== null) await keep(day);
-    return day;
+      where business_day > coalesce(${keptThrough}, '-infinity') and business_day < ${before}::date
+        and (from_type in ('warehouse', 'operator', 'slot') or to_type in ('warehouse', 'operator', 'slot'))`);
+    if (!next?.day) return false;
+    await keep(next.day);
+    return true;
   });
 }
 

@@ -96,7 +96,6 @@ export async function listBalances(
 
 export interface BalanceTotals {
   readonly balances: number;
-  readonly items: number;
   /** Minor units. */
   readonly value: Money;
 }
@@ -110,14 +109,10 @@ export async function balanceTotals(actor: Actor, filter: BalanceFilter): Promis
 
 /** The same of balances from elsewhere. */
 export async function readTotals(source: Sql, where: Sql): Promise<BalanceTotals> {
-  const [found] = await rows<{ balances: bigint; items: bigint; value: Money }>(sql`
-    select count(*) as balances, count(distinct balance.item_id) as items, coalesce(sum(balance.value), 0)::bigint as value
+  const [found] = await rows<{ balances: bigint; value: Money }>(sql`
+    select count(*) as balances, coalesce(sum(balance.value), 0)::bigint as value
     from ${source} where ${where}`);
-  return {
-    balances: Number(found?.balances ?? 0),
-    items: Number(found?.items ?? 0),
-    value: found?.value ?? 0n,
-  };
+  return { balances: Number(found?.balances ?? 0), value: found?.value ?? 0n };
 }
 
 export interface LotRow {

@@ -15,7 +15,7 @@ import { onPage } from "#app/server/page.server.ts";
 import { balanceFilter, insideTypes, placeValue } from "../_app.stock/filters.ts";
 import { asUnit } from "../_app.stock/labels.ts";
 import { placeOptions } from "../_app.stock/places.server.ts";
-import { shownBalances, shownTotals, type ShownBalance } from "../_app.stock/shown-balances.server.ts";
+import { shownPage, type ShownBalance } from "../_app.stock/shown-balances.server.ts";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 
 export const meta = titled((t) => t("stock:balances.title"));
@@ -23,9 +23,8 @@ export const ErrorBoundary = ErrorPanel;
 
 export const loader = onPage("stock:read", async (page) => {
   const { filter, request, sort } = readList(page.url, balanceFilter);
-  const [list, totals, places] = await Promise.all([
-    shownBalances(page.actor, filter, request),
-    shownTotals(page.actor, filter),
+  const [{ list, totals }, places] = await Promise.all([
+    shownPage(page.actor, filter, request),
     placeOptions(page),
   ]);
   const { role } = page.actor;
@@ -92,7 +91,7 @@ export default function Balances() {
         sort={sort ?? "item"}
         empty={
           <EmptyState
-            title={on ? t("stock:balances.emptyOn", { date: format.date(on) }) : t("stock:balances.empty")}
+            title={t("stock:balances.empty")}
             act={mayReceive && <LinkButton to="/stock/receive">{t("stock:receive.title")}</LinkButton>}
           >
             {t("stock:balances.emptyText")}

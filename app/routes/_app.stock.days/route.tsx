@@ -61,8 +61,10 @@ export default function Days() {
     <>
       <PageHeader title={t("days:title")} facts={t("days:facts")} acts={<CsvLink to="/stock/days.csv" />} />
       <StockViews current="days" />
-      <Closed {...state} problem={problem} />
-      <FilterBar filters={filters} />
+      <div className="stack">
+        <Closed {...state} problem={problem} />
+        <FilterBar filters={filters} />
+      </div>
       <ListPanel
         list={list}
         filters={filters}
@@ -80,7 +82,12 @@ function useColumns(): Column<DayClosing>[] {
   const term = useTerm();
   const format = useFormat();
   return [
-    { id: "time", label: term("noun.time"), phone: "identity", cell: (row) => <Time at={row.at} /> },
+    {
+      id: "time",
+      label: term("noun.time"),
+      phone: "identity",
+      cell: (row) => <Time at={row.at} as="dateTime" />,
+    },
     { id: "act", label: t("days:act"), phone: "end", cell: (row) => t(`days:acts.${row.act}`) },
     { id: "then", label: t("days:then"), cell: (row) => format.date(row.closedThrough) },
     { id: "who", label: t("days:who"), cell: (row) => row.actor ?? "-" },

@@ -77,19 +77,21 @@ export default function Proof() {
         title={title}
         facts={t(found > 0 ? "proof:factsBroken" : "proof:factsRight")}
       />
-      <Columns
-        main={
-          found > 0 ? (
-            <Differences shown={shown} more={found - shown.length} chosen={chosen?.number ?? null} />
-          ) : (
-            <Panel plain>
-              <EmptyState title={t("proof:allAgrees")}>{t("proof:allAgreesText")}</EmptyState>
-            </Panel>
-          )
-        }
-        side={about}
-      />
-      {chosen && trail && <Trail difference={chosen} since={trail.since} moves={trail.moves} />}
+      <div className="stack">
+        <Columns
+          main={
+            found > 0 ? (
+              <Differences shown={shown} more={found - shown.length} chosen={chosen?.number ?? null} />
+            ) : (
+              <Panel plain>
+                <EmptyState title={t("proof:allAgrees")}>{t("proof:allAgreesText")}</EmptyState>
+              </Panel>
+            )
+          }
+          side={about}
+        />
+        {chosen && trail && <Trail difference={chosen} since={trail.since} moves={trail.moves} />}
+      </div>
     </>
   );
 }

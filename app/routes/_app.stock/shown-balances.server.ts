@@ -28,7 +28,13 @@ export function shownBalances(
   return on ? listBalancesAt(actor, on, asked, request) : listBalances(actor, asked, request);
 }
 
-export function shownTotals(actor: Actor, { on, ...filter }: Asked) {
-  const asked = balancesAsked(filter);
-  return on ? balanceTotalsAt(actor, on, asked) : balanceTotals(actor, asked);
+/** A page of them with what all of them come to, so that they are gone through once: the total is among the totals. */
+export async function shownPage(actor: Actor, asked: Asked, request: PageRequest) {
+  const { on, ...filter } = asked;
+  const of = balancesAsked(filter);
+  const [list, totals] = await Promise.all([
+    shownBalances(actor, asked, { ...request, count: false }),
+    on ? balanceTotalsAt(actor, on, of) : balanceTotals(actor, of),
+  ]);
+  return { list: { ...list, total: totals.balances }, totals };
 }

@@ -460,7 +460,7 @@ CREATE TABLE "stock_closing" (
     "quantity" BIGINT NOT NULL,
     "value" BIGINT NOT NULL,
 
-    CONSTRAINT "stock_closing_pkey" PRIMARY KEY ("place_type","place_id","item_id","day")
+    CONSTRAINT "stock_closing_pkey" PRIMARY KEY ("place_id","item_id","place_type","day") INCLUDE ("quantity","value")
 );
 
 -- CreateTable
