@@ -55,14 +55,19 @@ const acts = fc.array(
     quantity: fc.integer({ min: 1, max: 9 }),
     value: fc.integer({ min: 0, max: 5000 }),
     from: fc.integer({ min: 0, max: 3 }),
-    to: fc.integer({ min: 0, max: 3 }),
+    to: fc.integer({ min: 0, max: 4 }),
   }),
   { minLength: 10, maxLength: 40 },
 );
 
 test("whatever is posted, to whatever day, while closings are kept: stock as of every day is the sum of the moves up to it", async () => {
   const warehouses = await Promise.all([1, 2, 3].map(makeWarehouse));
-  const places: Place[] = [outside, ...warehouses.map(({ id }) => ({ type: "warehouse" as const, id }))];
+  // From the first to the last nothing moves at an inside place: a sale without stock.
+  const places: Place[] = [
+    outside,
+    ...warehouses.map(({ id }) => ({ type: "warehouse" as const, id })),
+    { type: "customer", id: null },
+  ];
   await fc.assert(
     fc.asyncProperty(acts, async (planned) => {
       const item = await makeItem();
@@ -87,7 +92,7 @@ test("whatever is posted, to whatever day, while closings are kept: stock as of 
   await keepClosings();
   expect((await proveStock()).differences).toEqual([]);
   const kept = await row<{ rows: bigint }>(sql`select count(*) as rows from stock_closing`);
-  expect(kept?.rows).toBeGreaterThan(50n);
+  expect(kept?.rows).toBeGreaterThan(10n);
 }, 120_000);
 
 type Figures = Record<string, readonly [quantity: bigint, value: bigint]>;
