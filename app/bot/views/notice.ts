@@ -66,6 +66,7 @@ export function noticeLinks(reader: BotReader, { kind, subject }: Notice, baseUr
   const link = (text: string, path: string): Line[] => [{ pieces: [{ link: text, url: baseUrl + path }] }];
   if (kind === "session.new") return link(reader.t("bot:session.not_me"), "/me#sessions");
   if (kind === "issue.disputed") return link(reader.t("bot:issue.disputed.open"), `/stock/issues/${subject}`);
+  if (kind === "return.announced") return link(reader.t("bot:return.open"), `/stock/returns/${subject}`);
   return [];
 }
 
