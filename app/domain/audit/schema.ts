@@ -166,4 +166,5 @@ export const auditFields = [
   "wanted",
   "warehouseId",
   "workingHours",
+  "transferred",
 ] as const;
