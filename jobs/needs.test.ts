@@ -26,10 +26,8 @@ beforeAll(async () => {
   const task = await plannedRefill(scene);
   await assign(scene.manager, task.id, { assigneeId: scene.operator.userId });
   await handOut(scene);
-  await execute(
-    sql`update task set due_at = now() - interval '3 days', short = true where id = ${task.id}::uuid`,
-  );
-  await execute(sql`update reservation set expires_at = now() - interval '1 day'`);
+  await execute(sql`update task set due_at = now() - interval '3 days' where id = ${task.id}::uuid`);
+  await execute(sql`update reservation set cut_at = now(), expires_at = now() - interval '1 day'`);
   await execute(sql`update stock_issue set confirm_by = now() - interval '1 day'`);
   payloads = {
     "access-request-changed": { requestId: newId() },

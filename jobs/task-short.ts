@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { tellShort } from "#app/domain/work/index.server.ts";
+import { flagShort } from "#app/domain/work/index.server.ts";
 import { defineJob } from "#jobs/definition.ts";
 
-/** Assignee and planner hear that a task lost reserved goods. */
+/** A task lost reserved goods: it is flagged, and its assignee and planner hear of it. */
 export const taskShortJob = defineJob({
   name: "task-short",
   needs: [],
   payload: z.object({ taskId: z.uuid() }),
-  run: ({ taskId }, { jobId }) => tellShort(taskId, jobId),
+  run: ({ taskId }, { jobId }) => flagShort(taskId, jobId),
 });

@@ -9,6 +9,7 @@ import { receiveUpdate, startBot, type Bot } from "#app/bot/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { company, forgetCompany } from "#app/platform/company.ts";
 import { closeDatabase, execute, rows, sql } from "#app/platform/database.ts";
+import type { Language } from "#app/platform/i18n/index.ts";
 import { units, type Quantity } from "#app/platform/quantity.ts";
 import { startBotApi, type BotApiDouble, type Person } from "#tests/doubles/bot-api.ts";
 import { fresh, holdingOf, makeActor, makeItem, makeMachine } from "#tests/factories.ts";
@@ -149,6 +150,22 @@ export async function inviteToken(manager: Actor, userId: string): Promise<strin
   forgetCompany();
   await company();
   return (await invite(manager, userId)).token;
+}
+
+/** Links a user that exists, who then reads this language. */
+export async function linkedPerson(
+  world: BotWorld,
+  manager: Actor,
+  userId: string,
+  language: Language = "en",
+): Promise<Person> {
+  const person = newPerson(world);
+  await person.say(`/start ${await inviteToken(manager, userId)}`);
+  await world.api.waitFor(person.id, "Is this you?");
+  await person.tap("Yes, it is me");
+  await world.api.waitFor(person.id, "The bot is linked.");
+  await execute(sql`update app_user set language = ${language} where id = ${userId}::uuid`);
+  return person;
 }
 
 /** An operator whose Telegram is linked, by the whole way. */

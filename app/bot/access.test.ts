@@ -56,6 +56,7 @@ describe("linking by invitation", () => {
       "tasks",
       "stock",
       "receive",
+      "return",
       "language",
       "help",
       "cancel",

@@ -10,6 +10,9 @@ export const acts = {
   capacityYes: "cpy", capacityEdit: "cpe", reading: "num", skipAmount: "skp",
   home: "hom", homePage: "hpg", visit: "vis", nextVisit: "nvi", stock: "stk", stockPage: "spg", tasksPage: "tpg", 
   confirm: "cfm", linkYes: "lyn", linkNo: "lno", language: "lng", which: "wch", use: "use", edit: "edt",
+  handLine: "hln", handPage: "hpa", handBack: "hbk", handSet: "hst", handReading: "hrd",
+  dispute: "dsp", disputeReason: "dsr", disputeSend: "dsd",
+  returnNew: "rtn", returnAll: "rta", returnTo: "rtw", returnSend: "rts",
   role: "rol", approve: "apv", reject: "rjt", rejectReason: "rjr", requestBack: "rqb",
 } as const; // prettier-ignore
 export type Act = keyof typeof acts;
@@ -28,6 +31,10 @@ export const actNeeds: Readonly<Record<Act, Access>> = {
   found: "task:complete", out: "task:complete", outReason: "task:complete", slotPlanned: "task:complete",
   capacityYes: "task:complete", capacityEdit: "task:complete", reading: "task:complete",
   skipAmount: "task:complete", which: "task:complete", use: "task:complete", edit: "task:complete",
+  handLine: "stock:confirm", handPage: "stock:confirm", handBack: "stock:confirm", handSet: "stock:confirm",
+  handReading: "stock:confirm", dispute: "stock:dispute", disputeReason: "stock:dispute",
+  disputeSend: "stock:dispute", returnNew: "stock:announce_return", returnAll: "stock:announce_return",
+  returnTo: "stock:announce_return", returnSend: "stock:announce_return",
   role: "user:edit", approve: "user:edit", reject: "user:edit", rejectReason: "user:edit", requestBack: "user:edit",
 }; // prettier-ignore
 

@@ -14,6 +14,7 @@ export const cardNeeds = {
   answer: "task:take",
   stock: "stock:confirm",
   issue: "stock:confirm",
+  return: "stock:announce_return",
   request: "user:edit",
 } as const satisfies Readonly<Record<string, Access>>;
 export type CardKind = keyof typeof cardNeeds;

@@ -58,10 +58,46 @@ export const chatState = z.object({
   /** When a stranger was told how to get access. */
   toldAt: z.string().nullable().default(null),
   groupTold: z.boolean().default(false),
+  /** The issue or return that is being answered: quantities that are typed are for it. */
+  handOverCardId: z.string().nullable().default(null),
   /** The request for access whose rejection waits for its reason. */
   rejecting: z.string().nullable().default(null),
 });
 export type ChatState = z.infer<typeof chatState>;
+
+/** Views of the message of an issue or a return. */
+export const handOverViews = ["lines", "line", "reason", "check"] as const;
+
+/** What a person has said of an issue or a return, and has not sent yet. */
+export const handOverState = z.object({
+  view: z.enum(handOverViews).default("lines"),
+  page: z.number().default(0),
+  /** The line that is open. */
+  itemId: z.string().nullable().default(null),
+  /** Thousandths by item: what was received of an issue, or is to be returned. */
+  stated: z.record(z.string(), z.string()).default({}),
+  /** A figure with two readings, of one item, which waits for one of two buttons. */
+  ambiguous: z
+    .object({ itemId: z.string(), text: z.string(), readings: z.tuple([z.string(), z.string()]) })
+    .nullable()
+    .default(null),
+});
+export type HandOverState = z.infer<typeof handOverState>;
+
+export const issueState = handOverState.extend({
+  issueId: z.string(),
+  reason: z.string().default(""),
+});
+export type IssueState = z.infer<typeof issueState>;
+
+export const returnState = handOverState.extend({
+  /** What could be returned when this return was begun: a button names its line by its place here. */
+  itemIds: z.array(z.string()),
+  warehouseId: z.string().nullable().default(null),
+  /** Once it is announced. */
+  returnId: z.string().nullable().default(null),
+});
+export type ReturnState = z.infer<typeof returnState>;
 
 /** Views of a visit's message. */
 export const visitViews = [

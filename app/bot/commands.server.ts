@@ -13,6 +13,7 @@ export const commands = {
   tasks: "task:take",
   stock: "stock:confirm",
   receive: "stock:confirm",
+  return: "stock:announce_return",
   requests: "user:edit",
   language: "open",
   help: "signed-in",

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { disputeIssue, issue, settleIssue } from "#app/domain/stock/index.server.ts";
-import { execute, sql } from "#app/platform/database.ts";
 import type { Language } from "#app/platform/i18n/index.ts";
 import { units } from "#app/platform/quantity.ts";
 import type { Person } from "#tests/doubles/bot-api.ts";
-import { inviteToken, newPerson, plain, startBotWorld, type BotWorld } from "#tests/bot-world.ts";
+import { linkedPerson, plain, startBotWorld, type BotWorld } from "#tests/bot-world.ts";
 import { system } from "#tests/factories.ts";
 import { makeScene } from "#tests/work-scene.ts";
 
@@ -15,16 +14,6 @@ beforeAll(async () => {
   world = await startBotWorld();
 });
 afterAll(() => world.stop());
-
-async function linked(userId: string, language: Language): Promise<Person> {
-  const person = newPerson(world);
-  await person.say(`/start ${await inviteToken(system, userId)}`);
-  await world.api.waitFor(person.id, "Is this you?");
-  await person.tap("Yes, it is me");
-  await world.api.waitFor(person.id, "The bot is linked.");
-  await execute(sql`update app_user set language = ${language} where id = ${userId}::uuid`);
-  return person;
-}
 
 const words = {
   en: {
@@ -47,9 +36,9 @@ test.each(["en", "ru", "uz"] as const)(
     const scene = await makeScene();
     const { manager, keeper, operator, warehouse, cola } = scene;
     const people = {
-      manager: await linked(manager.userId, language),
-      keeper: await linked(keeper.userId, language),
-      operator: await linked(operator.userId, language),
+      manager: await linkedPerson(world, system, manager.userId, language),
+      keeper: await linkedPerson(world, system, keeper.userId, language),
+      operator: await linkedPerson(world, system, operator.userId, language),
     };
     const sees = async (person: Person, text: RegExp) => {
       await world.relay();

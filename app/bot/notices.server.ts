@@ -1,20 +1,22 @@
 import { z } from "zod";
 import { telegramAddress } from "#app/domain/access/index.server.ts";
 import { findNotice, markDelivered, markFailed, type Notice } from "#app/domain/notices/index.server.ts";
-import { getIssue, type Issue } from "#app/domain/stock/index.server.ts";
+import { incidentNumberOf } from "#app/domain/care/index.server.ts";
+import { getIssue, getReturn, type Issue } from "#app/domain/stock/index.server.ts";
 import { getTask } from "#app/domain/work/index.server.ts";
 import { now } from "#app/platform/clock.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { formatTime } from "#app/platform/i18n/format.ts";
 import { settings } from "#app/platform/settings.ts";
 import { transaction } from "#app/platform/transaction.ts";
-import { showIssue } from "./acts/home.server.ts";
+import { showIssue } from "./acts/issues.server.ts";
 import { showRequestNotice } from "./acts/requests.server.ts";
 import { cardFor } from "./cards.server.ts";
 import { lockChat } from "./chats.server.ts";
 import { showCard } from "./show.server.ts";
 import { ownTurnOf, type OwnTurn } from "./turn.server.ts";
-import { disputeText } from "./views/stock.ts";
+import { disputeText } from "./views/issue.ts";
+import { announcedText, countedLines } from "./views/return.ts";
 import { noticeLinks, noticeText, noticeWeight, opensTask } from "./views/notice.ts";
 
 /** Hours in which nothing rings that can wait until the morning, in the company's zone. */
@@ -47,18 +49,20 @@ async function show(turn: OwnTurn, notice: Notice): Promise<boolean> {
   if (notice.kind === "issue.ask") return showIssueNotice(turn, notice, loud);
   if (notice.kind === "issue.disputed" || notice.kind === "issue.settled")
     return showDisputeNotice(turn, notice, notice.kind, loud);
+  if (notice.kind === "return.announced" || notice.kind === "return.counted")
+    return showReturnNotice(turn, notice);
   if (notice.kind === "access.new") return showRequestNotice(turn, notice.params);
   const text = noticeText(turn.reader, notice, now());
   if (text === null) return false;
   const machineId = opensTask(notice) ? await machineOf(turn, notice) : null;
-  await showText(turn, notice, text, { machineId, loud });
+  await showText(turn, notice, [text], { machineId, loud });
   return true;
 }
 
 async function showText(
   turn: OwnTurn,
   notice: Notice,
-  text: string,
+  lines: readonly string[],
   { machineId, loud }: { machineId: string | null; loud: boolean },
 ): Promise<void> {
   const card = await cardFor(turn.chat.id, "notice", notice.id);
@@ -67,7 +71,7 @@ async function showText(
   await showCard(
     where,
     card,
-    { lines: [text, ...noticeLinks(turn.reader, notice, settings().baseUrl)], keyboard },
+    { lines: [...lines, ...noticeLinks(turn.reader, notice, settings().baseUrl)], keyboard },
     { state: { machineId }, movedText: "", loud, notice: true },
   );
 }
@@ -86,8 +90,23 @@ async function showDisputeNotice(
   loud: boolean,
 ): Promise<boolean> {
   const issue = await issueOf(turn, notice);
-  if (issue) await showText(turn, notice, disputeText(turn.reader, kind, issue), { machineId: null, loud });
+  if (issue) await showText(turn, notice, [disputeText(turn.reader, kind, issue)], { machineId: null, loud });
   return issue !== null;
+}
+
+const returnParams = z.object({ returnId: z.string() });
+
+/** The keeper hears what comes, unless it has come; the operator what was counted of it. */
+async function showReturnNotice(turn: OwnTurn, notice: Notice): Promise<boolean> {
+  const found = await getReturn(turn.actor, returnParams.parse(notice.params).returnId);
+  const silent = { machineId: null, loud: false };
+  if (notice.kind === "return.counted") {
+    const lines = countedLines(turn.reader, found, await incidentNumberOf("return", found.id));
+    await showText(turn, notice, lines, silent);
+  } else if (found.status === "announced") {
+    await showText(turn, notice, [announcedText(turn.reader, found)], silent);
+  }
+  return true;
 }
 
 /** Null: the person does not see it. */

@@ -7,18 +7,19 @@ import { tapOffer, tapWhich } from "./acts/answers.server.ts";
 import { askWhich, visitForInput } from "./acts/active-visit.server.ts";
 import {
   showHome,
-  showIssues,
   showNextVisit,
   showStock,
   showTasks,
   showVisitOf,
   tapHome,
-  tapIssue,
   tapStock,
   tapTasks,
 } from "./acts/home.server.ts";
+import { handOverCard } from "./acts/hand-over.server.ts";
+import { showIssues, tapIssue, typeIssue } from "./acts/issues.server.ts";
 import { takePhoto } from "./acts/photos.server.ts";
 import { showRequests, takeRejection, tapRequest } from "./acts/requests.server.ts";
+import { showNewReturn, tapReturn, typeReturn } from "./acts/returns.server.ts";
 import { answerStranger, askForAccess } from "./acts/stranger.server.ts";
 import { applyText, isForVisit } from "./acts/typed.server.ts";
 import { tapVisit } from "./acts/visit-taps.server.ts";
@@ -98,6 +99,7 @@ composer.on("callback_query", async (context) => {
 });
 
 async function tapOwn(turn: OwnTurn, card: Card, data: ButtonData): Promise<void> {
+  turn.chat.state.handOverCardId = null;
   if (data.act === "home" && card.kind !== "tasks") return showHome(turn);
   if (data.act === "nextVisit") return showNextVisit(turn);
   switch (card.kind) {
@@ -111,6 +113,8 @@ async function tapOwn(turn: OwnTurn, card: Card, data: ButtonData): Promise<void
       return tapTasks(turn, data);
     case "issue":
       return tapIssue(turn, card, data);
+    case "return":
+      return tapReturn(turn, card, data);
     case "answer":
       return tapOffer(turn, card, data);
     case "which":
@@ -154,6 +158,7 @@ const ownCommands: Readonly<
   tasks: (turn) => showTasks(turn),
   stock: (turn) => showStock(turn),
   receive: showIssues,
+  return: showNewReturn,
   requests: showRequests,
   help: showHelp,
   cancel: dropWhatIsOpen,
@@ -170,9 +175,9 @@ function guarded(needs: Access, run: (turn: OwnTurn) => Promise<void>) {
 }
 
 async function dropWhatIsOpen(turn: OwnTurn): Promise<void> {
-  const { question, waiting, rejecting } = turn.chat.state;
-  const wasOpen = question !== null || waiting.length > 0 || rejecting !== null;
-  Object.assign(turn.chat.state, { question: null, waiting: [], rejecting: null });
+  const { question, waiting, rejecting, handOverCardId } = turn.chat.state;
+  const wasOpen = question !== null || waiting.length > 0 || rejecting !== null || handOverCardId !== null;
+  Object.assign(turn.chat.state, { question: null, waiting: [], rejecting: null, handOverCardId: null });
   await say(turn, turn.reader.t(wasOpen ? "bot:cancel.done" : "bot:cancel.none"));
 }
 
@@ -198,11 +203,19 @@ composer.on("message", async (context) => {
   await say(context.turn, context.turn.reader.t("bot:photo.only"));
 });
 
+/** What is typed for the issue or return that is being answered; everything else is read as usual. */
+async function takeHandOver(turn: OwnTurn, text: string): Promise<boolean> {
+  const card = await handOverCard(turn);
+  if (card?.kind === "issue") return typeIssue(turn, card, text);
+  return card?.kind === "return" ? typeReturn(turn, card, text) : false;
+}
+
 /** What is typed: the open question, the grammar of the visit, or not understood. */
 async function takeText(turn: OwnTurn, text: string): Promise<void> {
   if (await takeRejection(turn, text)) return;
   const unknown = () => say(turn, turn.reader.t("bot:unknown"));
   if (text.startsWith("/")) return unknown();
+  if (await takeHandOver(turn, text)) return;
   const visit = await visitForInput(turn);
   if (visit === "which") {
     if (!isForVisit(text)) return unknown();

@@ -209,7 +209,7 @@ describe("quantities", () => {
     await world.relay();
     const card = await sees(operator, /1\. Cola 0,5 l & <lime> · 24 pcs \(4 box\)/);
     expect(card.isSilent).toBe(isNight());
-    expect(labelsOf(card)).toEqual(["Confirm"]);
+    expect(labelsOf(card)).toEqual(["1", "Confirm"]);
     await operator.person.tap("Confirm");
     await sees(operator, /Issue \d{6} is confirmed: 1 line\./);
     await operator.person.say("/stock");

@@ -78,6 +78,7 @@ export const auditActs = [
   "task.set_done_time",
   "task.allow_missing_photos",
   "task.expire_reservation",
+  "task.cut_reservation",
   "task.add_photo",
   "task.move_photo",
   "collection.take",

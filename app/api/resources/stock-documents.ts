@@ -84,7 +84,9 @@ const returnAnswer = z
     number: z.int(),
     status: z.enum(returnStatuses),
     warehouseId: idField,
+    warehouseName: z.string(),
     operatorId: idField,
+    operatorName: z.string(),
     lines: z.array(
       z.strictObject({
         itemId: idField,
@@ -135,9 +137,11 @@ const writeIssue = ({ warehouse, operator, taskNumber: _, ...row }: Issue) => ({
   })),
 });
 
-const writeReturn = (row: StockReturn) => ({
+const writeReturn = ({ warehouse, operator, ...row }: StockReturn) => ({
   ...row,
   number: Number(row.number),
+  warehouseName: warehouse,
+  operatorName: operator,
   lines: row.lines.map(({ item, announced, received, ...line }) => ({
     ...line,
     itemName: item,

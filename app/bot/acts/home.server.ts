@@ -1,18 +1,18 @@
 import { openBagsOf } from "#app/domain/cash/index.server.ts";
-import { getItem } from "#app/domain/catalogue/index.server.ts";
-import { confirmIssue, getIssue, heldBy, listIssues, type Issue } from "#app/domain/stock/index.server.ts";
+import { heldBy } from "#app/domain/stock/index.server.ts";
 import { listTasks, routeOf } from "#app/domain/work/index.server.ts";
 import { businessDay, now } from "#app/platform/clock.ts";
 import { z } from "zod";
 import type { ButtonData } from "../button-data.ts";
 import { type Card, cardFor } from "../cards.server.ts";
-import { refuse } from "../refusal.server.ts";
-import { say, showCard, whereOf } from "../show.server.ts";
+import { showCard, whereOf } from "../show.server.ts";
 import type { OwnTurn } from "../turn.server.ts";
 import { homeView, tasksView } from "../views/home.ts";
-import { issueView, stockView } from "../views/stock.ts";
+import { stockView } from "../views/stock.ts";
 import { openVisit, showVisit } from "../visit.server.ts";
 import { dueToday } from "./active-visit.server.ts";
+import { openIssues } from "./issues.server.ts";
+import { showNewReturn } from "./returns.server.ts";
 
 const homeState = z.object({ machineIds: z.array(z.string()).default([]), page: z.number().default(0) });
 const pageState = z.object({ page: z.number().default(0) });
@@ -117,6 +117,7 @@ export async function showStock(turn: OwnTurn, { page = 0, anew = true } = {}): 
 }
 
 export async function tapStock(turn: OwnTurn, card: Card, data: ButtonData): Promise<void> {
+  if (data.act === "returnNew") return showNewReturn(turn);
   const { page } = pageState.parse(card.state);
   await showStock(turn, { anew: false, page: data.act === "stockPage" ? Number(data.arg) : page });
 }
@@ -124,49 +125,4 @@ export async function tapStock(turn: OwnTurn, card: Card, data: ButtonData): Pro
 export async function tapTasks(turn: OwnTurn, data: ButtonData): Promise<void> {
   if (data.act === "home") await showHome(turn);
   else await showTasks(turn, { anew: false, page: Number(data.arg) });
-}
-
-async function openIssues(turn: OwnTurn): Promise<Issue[]> {
-  const request = { limit: 20, cursor: null, sort: "createdAt" };
-  return (await listIssues(turn.actor, { operatorId: turn.actor.userId, status: "issued" }, request)).items;
-}
-
-/** /receive: each issue that waits for confirmation, in a message of its own. */
-export async function showIssues(turn: OwnTurn): Promise<void> {
-  const issues = await openIssues(turn);
-  if (issues.length === 0) return say(turn, turn.reader.t("bot:issue.none"));
-  for (const issue of issues) await showIssue(turn, issue, { anew: true });
-}
-
-/** The message of one issue. */
-export async function showIssue(
-  turn: OwnTurn,
-  issue: Issue,
-  { anew = false, loud = false, notice = false } = {},
-): Promise<void> {
-  const card = await cardFor(turn.chat.id, "issue", issue.id);
-  const packs = new Map<string, Awaited<ReturnType<typeof getItem>>["packs"]>();
-  for (const { itemId } of issue.lines) packs.set(itemId, (await getItem(turn.actor, itemId)).packs);
-  await showCard(whereOf(turn), card, issueView(turn.reader, issue, packs), {
-    state: { issueId: issue.id },
-    movedText: turn.reader.t("bot:card.moved"),
-    anew,
-    loud,
-    notice,
-  });
-}
-
-const issueState = z.object({ issueId: z.string() });
-
-/** "Confirm" is for what is shown; said twice, it is confirmed once. */
-export async function tapIssue(turn: OwnTurn, card: Card, data: ButtonData): Promise<void> {
-  const { issueId } = issueState.parse(card.state);
-  if (data.act === "confirm" && data.version === card.version) {
-    try {
-      await confirmIssue(turn.actor, issueId);
-    } catch (error) {
-      await refuse(turn, error);
-    }
-  } else turn.toast = turn.reader.t("bot:card.changed");
-  await showIssue(turn, await getIssue(turn.actor, issueId));
 }

@@ -172,7 +172,7 @@ export async function chooseWhereTo(visit: Visit, key: string): Promise<void> {
 }
 
 /** What one press of the stepper means: a piece, or a spoon of what is weighed. */
-const stepOf = (unit: string): Quantity => (unit === "g" || unit === "ml" ? units(100) : units(1));
+export const stepOf = (unit: string): Quantity => (unit === "g" || unit === "ml" ? units(100) : units(1));
 
 /** One step of the stepper; below zero there is nothing. */
 export async function stepSlot(visit: Visit, by: 1 | -1): Promise<void> {

@@ -76,6 +76,7 @@ export function noticeLinks(reader: BotReader, { kind, subject }: Notice, baseUr
   if (kind === "session.new") return link(reader.t("bot:session.not_me"), "/me#sessions");
   if (kind === "issue.disputed") return link(reader.t("bot:issue.disputed.open"), `/stock/issues/${subject}`);
   if (kind === "proof.differences") return link(reader.t("bot:proof.open"), `/stock/proof/${subject}`);
+  if (kind === "return.announced") return link(reader.t("bot:return.open"), `/stock/returns/${subject}`);
   return [];
 }
 

@@ -1,8 +1,7 @@
-import type { HeldLot, Issue } from "#app/domain/stock/index.server.ts";
-import type { ItemPack } from "#app/domain/catalogue/index.server.ts";
+import type { HeldLot } from "#app/domain/stock/index.server.ts";
 import { businessDay } from "#app/platform/clock.ts";
 import { count } from "#app/platform/i18n/count.ts";
-import { formatDate, formatDateTime, formatQuantity, formatTime } from "#app/platform/i18n/format.ts";
+import { formatDate } from "#app/platform/i18n/format.ts";
 import { itemName, total, withUnit } from "../figures.ts";
 import { cut, type Button, type Message } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
@@ -46,7 +45,10 @@ export function stockView(reader: BotReader, { held, bags, page, now }: StockDat
             ],
           ]
         : []),
-      [{ label: reader.t("bot:b.refresh"), act: "refresh" }],
+      [
+        ...(held.length > 0 ? [{ label: reader.t("bot:b.return"), act: "returnNew" } satisfies Button] : []),
+        { label: reader.t("bot:b.refresh"), act: "refresh" },
+      ],
     ],
   };
 }
@@ -76,107 +78,3 @@ function lotFact(reader: BotReader, { lotCode, expiresOn }: LotLine["lot"]): str
   if (lotCode) return [reader.t("bot:stock.lot.nodate", { lot: lotCode })];
   return expiresOn ? [formatDate(expiresOn, reader)] : [];
 }
-
-const MOST_ISSUE_LINES = 40;
-
-/** Goods that were issued, to be confirmed as a whole. */
-export function issueView(
-  reader: BotReader,
-  issue: Issue,
-  packs: ReadonlyMap<string, readonly ItemPack[]>,
-): Message {
-  const head = reader.t("bot:issue.head", {
-    warehouse: issue.warehouse,
-    time: formatTime(issue.createdAt, reader),
-    number: issueNumber(issue),
-  });
-  const lines = issue.lines
-    .slice(0, MOST_ISSUE_LINES)
-    .map((line, index) => issueLine(reader, line, index + 1, packs.get(line.itemId) ?? []));
-  const rest = issue.lines.length - MOST_ISSUE_LINES;
-  const isOpen = issue.status === "issued";
-  return {
-    lines: [
-      { bold: head },
-      ...lines,
-      ...(rest > 0 ? [reader.t("bot:need.more", { list: "…", n: rest })] : []),
-      ...(isOpen
-        ? [
-            reader.t("bot:issue.press.whole"),
-            reader.t("bot:issue.until", { time: formatDateTime(issue.confirmBy, reader) }),
-          ]
-        : [confirmedText(reader, issue)]),
-    ],
-    keyboard: isOpen ? [[{ label: reader.t("bot:b.confirm"), act: "confirm" }]] : [],
-  };
-}
-
-/** "000771". */
-export const issueNumber = (issue: Pick<Issue, "number">): string => issue.number.toString().padStart(6, "0");
-
-function confirmedText(reader: BotReader, issue: Issue): string {
-  const number = issueNumber(issue);
-  if (issue.status !== "confirmed") return reader.t(`terms:issueStatus.${issue.status}`);
-  if (issue.confirmedHow === "load") return reader.t("bot:issue.confirmed.load", { number });
-  if (issue.confirmedHow === "time") return reader.t("bot:issue.confirmed.time", { number });
-  return reader.t("bot:issue.confirmed", { number, lines: count(reader.t, "line", issue.lines.length) });
-}
-
-function issueLine(
-  reader: BotReader,
-  line: Issue["lines"][number],
-  order: number,
-  packs: readonly ItemPack[],
-): string {
-  const figures = { order, item: itemName(line.item), quantity: withUnit(reader, line.quantity, line.unit) };
-  const whole = packs
-    .filter((pack) => line.quantity >= pack.quantity && line.quantity % pack.quantity === 0n)
-    .at(-1);
-  if (!whole) return reader.t("bot:issue.line", figures);
-  const number = formatQuantity((line.quantity * 1000n) / whole.quantity, reader.language);
-  return reader.t("bot:issue.line.packs", { ...figures, packs: `${number} ${whole.name}` });
-}
-
-const MOST_TOLD = 20;
-
-/** What a manager and the keeper hear of a dispute, and the operator of its settlement. */
-export function disputeText(
-  reader: BotReader,
-  kind: "issue.disputed" | "issue.settled",
-  issue: Issue,
-): string {
-  const number = issueNumber(issue);
-  if (kind === "issue.settled")
-    return reader.t("bot:issue.settled", { number, list: told(settledParts(reader, issue)) });
-  const missing = issue.lines
-    .filter(({ disputed }) => disputed > 0n)
-    .map((line) => `${itemName(line.item)} ${withUnit(reader, line.disputed, line.unit)}`);
-  return reader.t("bot:issue.disputed.told", {
-    number,
-    operator: issue.operator,
-    list: told(missing),
-    reason: cut(issue.disputeReason ?? "", 300),
-  });
-}
-
-const told = (parts: readonly string[]): string =>
-  [...parts.slice(0, MOST_TOLD), ...(parts.length > MOST_TOLD ? ["…"] : [])].join("; ");
-
-const settledParts = (reader: BotReader, issue: Issue): string[] =>
-  issue.lines.flatMap((line) =>
-    (
-      [
-        ["warehouse", line.toWarehouse],
-        ["operator", line.toOperator],
-        ["loss", line.toLoss],
-      ] as const
-    )
-      .filter(([, quantity]) => quantity > 0n)
-      .map(([place, quantity]) =>
-        reader.t("bot:issue.settled.line", {
-          item: itemName(line.item),
-          quantity: withUnit(reader, quantity, line.unit),
-          place: reader.t(`terms:placeType.${place}`),
-        }),
-      ),
-  );

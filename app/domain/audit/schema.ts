@@ -167,4 +167,5 @@ export const auditFields = [
   "wanted",
   "warehouseId",
   "workingHours",
+  "transferred",
 ] as const;

@@ -13,12 +13,13 @@ import {
   type PageRequest,
   type Sorts,
 } from "#app/platform/paging.ts";
-import type {
-  IncidentFilter,
-  IncidentSeverity,
-  IncidentStatus,
-  IncidentSubject,
-  IncidentType,
+import {
+  incidentNumber,
+  type IncidentFilter,
+  type IncidentSeverity,
+  type IncidentStatus,
+  type IncidentSubject,
+  type IncidentType,
 } from "./schema.ts";
 
 /** An incident in a list. */
@@ -102,6 +103,13 @@ export async function listIncidents(
 export async function countOpenIncidents(actor: Actor): Promise<number> {
   permit(actor, "incident:read");
   return countRows(sql`from incident i where i.status in ('open', 'in_progress')`);
+}
+
+/** The newest incident of a document, by the number that people call it; for whoever may see the document itself. */
+export async function incidentNumberOf(type: IncidentSubject, id: string): Promise<string | null> {
+  const found = await row<{ number: bigint }>(sql`
+    select number from incident where subject_type = ${type} and subject_id = ${id}::uuid order by id desc limit 1`);
+  return found && incidentNumber(found.number);
 }
 
 export async function getIncident(actor: Actor, incidentId: string): Promise<IncidentDetail> {

@@ -2,6 +2,7 @@
 export {
   countOpenIncidents,
   getIncident,
+  incidentNumberOf,
   listIncidents,
   type Incident,
   type IncidentDetail,

@@ -16,7 +16,7 @@ export const incidentTypes = [
 export const incidentSeverities = ["low", "medium", "high", "critical"] as const;
 export const incidentStatuses = ["open", "in_progress", "resolved", "closed"] as const;
 /** Documents that an incident can be about, beside a machine. */
-export const incidentSubjects = ["issue", "collection"] as const;
+export const incidentSubjects = ["issue", "return", "collection"] as const;
 
 export type IncidentType = (typeof incidentTypes)[number];
 export type IncidentSeverity = (typeof incidentSeverities)[number];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closeDays } from "#app/domain/days/index.server.ts";
+import { listIncidents } from "#app/domain/care/index.server.ts";
+import type { Actor } from "#app/platform/actor.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { makeActor } from "#tests/factories.ts";
@@ -311,6 +313,39 @@ describe("the count", () => {
     });
     expect(await codeOf(disputeCollection(other, id, { reason: "again" }))).toBe("cash.invalid_transition");
     await expectProven();
+  });
+});
+
+describe("a variance", () => {
+  const incidentsOf = async (manager: Actor, subjectId: string) =>
+    (await listIncidents(manager, { subjectId }, { limit: 10, cursor: null })).items;
+
+  it("beyond the threshold opens one incident about its collection, which accepting resolves", async () => {
+    const scene = await makeCashScene();
+    await bring(scene, [sale(scene, 20_000, at("10:00"))]);
+    const { id, bagNumber } = await collect(scene, at("12:00"));
+    await countCollection(scene.cashier, id, { amount: 1_500_000n });
+    const about = { type: "cash_variance", amount: 500_000n, subjectLabel: bagNumber };
+    expect(await incidentsOf(scene.manager, id)).toMatchObject([{ ...about, status: "open" }]);
+    await disputeCollection(scene.cashier, id, { reason: "Too little" });
+    await countCollection(scene.manager, id, { amount: 1_500_000n });
+    expect(await incidentsOf(scene.manager, id)).toHaveLength(1);
+    await acceptCollection(await makeActor("manager"), id, { reason: "The coin box was jammed" });
+    expect(await incidentsOf(scene.manager, id)).toMatchObject([{ ...about, status: "resolved" }]);
+  });
+
+  it("within the threshold opens none, and a second count within it resolves the first one's", async () => {
+    const scene = await makeCashScene();
+    await bring(scene, [sale(scene, 20_000, at("10:00"))]);
+    const { id } = await collect(scene, at("12:00"));
+    await countCollection(scene.cashier, id, { amount: 1_500_000n });
+    await disputeCollection(scene.cashier, id, { reason: "Counted in a hurry" });
+    await countCollection(scene.manager, id, { amount: 2_000_000n });
+    expect(await incidentsOf(scene.manager, id)).toMatchObject([{ status: "resolved" }]);
+    await bring(scene, [sale(scene, 20_000, at("13:00"))]);
+    const next = await collect(scene, at("14:00"));
+    await countCollection(scene.cashier, next.id, { amount: 2_000_000n });
+    expect(await incidentsOf(scene.manager, next.id)).toEqual([]);
   });
 });
 

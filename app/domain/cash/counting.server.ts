@@ -23,6 +23,7 @@ import {
 import { cashSales, collectionSubject, lockCollection, type Period } from "./periods.server.ts";
 import type { AcceptInput, CollectionStatus, CountInput, DisputeInput } from "./schema.ts";
 import { isWithinThreshold } from "./threshold.ts";
+import { followVariance } from "./variance-incident.server.ts";
 
 /**
  * The count of a sealed bag, by another person than the taker: bag -> office of what was counted; the rest goes to
@@ -95,6 +96,7 @@ async function postCount(actor: Actor, collection: Period, { amount, comment }: 
   const before = { status: collection.status, counted: collection.counted, variance: collection.variance };
   const told = { ...changesBetween(before, { status, counted: amount, variance }), ...stated({ comment }) };
   await audit(actor, "collection.count", collectionSubject(collection), told);
+  await followVariance(actor, { ...collection, variance }, status, comment);
 }
 
 /** Reasons and comments follow each other, one a line: the next one does not wipe out the one before. */
@@ -205,6 +207,7 @@ export async function acceptCollection(actor: Actor, id: string, input: AcceptIn
       status: [status, "accepted"],
       ...stated({ reason: input.reason }),
     });
+    await followVariance(actor, collection, "accepted", input.reason);
     return getCollection(actor, id);
   });
 }

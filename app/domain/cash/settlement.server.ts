@@ -8,6 +8,7 @@ import { transaction } from "#app/platform/transaction.ts";
 import { restInBag, statusAfter, tagsOf } from "./counting.server.ts";
 import { bag, flow, lockBoxes, postAll, variance, type DatedPosting } from "./ledger.server.ts";
 import { collectionSubject, lockPeriods, type Period } from "./periods.server.ts";
+import { followVariance } from "./variance-incident.server.ts";
 
 /**
  * Makes provisional collections final whose sales are in by now: of a counted one, the rest in the bag goes to
@@ -31,13 +32,18 @@ async function settle(actor: Actor, periods: readonly Period[]): Promise<void> {
   const day = await today();
   const businessDay = (await openDays([day])).get(day) ?? day;
   const postings: DatedPosting[] = [];
+  const finished: (Pick<Period, "status" | "variance"> & { period: Period })[] = [];
   const settled: (ReturnType<typeof collectionSubject> & { changes: Changes })[] = [];
   for (const period of periods) {
     if (period.counted !== null) postings.push(await postingOfRest(period, businessDay));
-    settled.push({ ...collectionSubject(period), changes: await finish(period) });
+    const { status, variance: rest, changes } = await finish(period);
+    settled.push({ ...collectionSubject(period), changes });
+    finished.push({ period, status, variance: rest });
   }
   await postAll(actor, postings);
   await auditAll(actor, "collection.settle", settled);
+  for (const { period, status, variance } of finished)
+    if (status === "counted") await followVariance(actor, { ...period, variance }, status);
 }
 
 async function postingOfRest(period: Period, businessDay: string): Promise<DatedPosting> {
@@ -53,14 +59,15 @@ async function postingOfRest(period: Period, businessDay: string): Promise<Dated
   };
 }
 
-async function finish({ id, status, expected, counted, variance: before }: Period): Promise<Changes> {
+async function finish({ id, status, expected, counted, variance: before }: Period) {
   const difference = counted === null || expected === null ? null : counted - expected;
   const next = status === "counted" ? await statusAfter(expected, difference) : status;
   await execute(sql`
     update collection set provisional = false, status = ${next}, variance = ${difference}, updated_at = ${now()}
     where id = ${id}::uuid`);
-  return changesBetween(
+  const changes = changesBetween(
     { provisional: true, status, variance: before },
     { provisional: false, status: next, variance: difference },
   );
+  return { status: next, variance: difference, changes };
 }

@@ -7,6 +7,7 @@ export {
   updateItem,
   type Item,
   type ItemPack,
+  packsOf,
 } from "./items.server.ts";
 export {
   getRecipe,

@@ -88,6 +88,20 @@ export async function getItem(actor: Actor, id: string): Promise<Item> {
   return readItem(id);
 }
 
+/** The packs of several items. */
+export async function packsOf(
+  actor: Actor,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ItemPack[]>> {
+  permit(actor, "item:read");
+  const found = await rows<{ itemId: string; name: string; quantity: Quantity }>(sql`
+    select item_id as "itemId", name, quantity from item_pack
+    where item_id = any(${[...itemIds]}::uuid[]) order by item_id, quantity`);
+  const packs = new Map<string, ItemPack[]>(itemIds.map((itemId) => [itemId, []]));
+  for (const { itemId, ...pack } of found) packs.get(itemId)!.push(pack);
+  return packs;
+}
+
 /** The categories in use, for filters and suggestions. */
 export async function listCategories(actor: Actor): Promise<string[]> {
   permit(actor, "item:read");

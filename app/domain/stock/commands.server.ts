@@ -9,6 +9,7 @@ import { transaction } from "#app/platform/transaction.ts";
 import { isInside, operator, slot, warehouse, type InsidePlace, type Place } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { auditPosting, naturalKey } from "./desk-posting.server.ts";
+import { confirmByLoading, lockUnconfirmed } from "./issues.server.ts";
 import { ensureLots, post, type Posted } from "./post.server.ts";
 import { writePurchase, type Purchased } from "./purchases.server.ts";
 import {
@@ -105,11 +106,18 @@ export async function transfer(actor: Actor, input: TransferInput): Promise<Post
   });
 }
 
-/** Operator -> slots, outside a task. Expired lots are refused; the slot must hold that item. */
+/**
+ * Operator -> slots, outside a task. Expired lots are refused; the slot must hold that item. It confirms the
+ * operator's issues of these items, as loading for a task does.
+ */
 export async function load(actor: Actor, input: LoadInput): Promise<Posted> {
   permit(actor, "stock:load");
   return transaction(async () => {
     const name = await requireOperator(input.operatorId, "operatorId");
+    const unconfirmed = await lockUnconfirmed(
+      input.operatorId,
+      input.lines.map((line) => line.itemId),
+    );
     const machine = await requireSlots(
       input.machineId,
       input.lines.map((line) => line.slotId),
@@ -131,7 +139,8 @@ export async function load(actor: Actor, input: LoadInput): Promise<Posted> {
         machineId: input.machineId,
       })),
     });
-    await auditPosting(actor, "stock.load", posted, `${name} → ${machine}`, input);
+    const confirmedIssues = posted.repeated ? [] : await confirmByLoading(unconfirmed);
+    await auditPosting(actor, "stock.load", posted, `${name} → ${machine}`, { ...input, confirmedIssues });
     return posted;
   });
 }

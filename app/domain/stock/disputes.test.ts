@@ -3,7 +3,7 @@ import { listIncidents, stepIncident } from "#app/domain/care/index.server.ts";
 import { steps, incidentVerbs } from "../care/lifecycle.ts";
 import { execute, row, sql } from "#app/platform/database.ts";
 import { units } from "#app/platform/quantity.ts";
-import { assign } from "#app/domain/work/index.server.ts";
+import { assign, flagShort } from "#app/domain/work/index.server.ts";
 import {
   codeOf,
   handOut,
@@ -111,6 +111,7 @@ describe("a dispute", () => {
     const [given] = (await listIssues(manager, { taskId: task.id }, page)).items;
     await disputeIssue(operator, given!.id, received(2));
     expect(await reservedAt("operator", operator.userId, cola.id)).toBe(before - units(4));
+    await flagShort(task.id);
     const flagged = await row<{ short: boolean }>(sql`select short from task where id = ${task.id}::uuid`);
     expect(flagged?.short).toBe(true);
     expect((await proveStock()).differences).toEqual([]);

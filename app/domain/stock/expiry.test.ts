@@ -59,7 +59,7 @@ async function scene() {
       select reserved from stock_balance where place_id = ${warehouse.id}::uuid and item_id = ${item.id}::uuid`);
   const task = (id: string) =>
     row(sql`
-      select task.short, r.quantity, r.status, (select count(*)::int from outbox
+      select r.cut_at is not null as cut, r.quantity, r.status, (select count(*)::int from outbox
               where name = 'task-short' and payload ->> 'taskId' = task.id::text) as told
       from task join reservation r on r.task_id = task.id where task.id = ${id}::uuid`);
   return { reserve, reserved, task };
@@ -77,8 +77,8 @@ it("cuts at midnight what no longer fits, the latest due first, flags its task a
   const [early, late] = [await reserve(3, 10), await reserve(6, 40)];
   shiftClock(beforeMidnight.getTime() + 3_600_000 - Date.now());
   await cutExpiredReservations();
-  expect(await task(early)).toEqual({ short: false, quantity: units(3), status: "active", told: 0 });
-  expect(await task(late)).toEqual({ short: true, quantity: units(2), status: "active", told: 1 });
+  expect(await task(early)).toEqual({ cut: false, quantity: units(3), status: "active", told: 0 });
+  expect(await task(late)).toEqual({ cut: true, quantity: units(2), status: "active", told: 1 });
   expect(await reserved()).toEqual({ reserved: units(5) });
   expect((await proveStock()).differences).toEqual([]);
 });
@@ -88,7 +88,7 @@ it("cuts once, however many workers do it at once", async () => {
   const late = await reserve(9, 40);
   shiftClock(beforeMidnight.getTime() + 3_600_000 - Date.now());
   await Promise.all(Array.from({ length: 20 }, () => cutExpiredReservations()));
-  expect(await task(late)).toEqual({ short: true, quantity: units(5), status: "active", told: 1 });
+  expect(await task(late)).toEqual({ cut: true, quantity: units(5), status: "active", told: 1 });
   expect(await reserved()).toEqual({ reserved: units(5) });
   expect(await rows(sql`select 1 as broken from stock_balance where reserved > on_hand`)).toEqual([]);
 });

@@ -67,6 +67,7 @@ export {
   releaseForTask,
   reserveForTask,
   tasksWithExpiredReservations,
+  wasCut,
   type Need,
   type Shortage,
 } from "./reservations.server.ts";
@@ -80,6 +81,7 @@ export {
   updateSupplier,
   type Supplier,
 } from "./suppliers.server.ts";
+export { transferForTask, type Transferred } from "./task-transfer.server.ts";
 export { loadForTask, reverseTask, type LoadedLine } from "./task-postings.server.ts";
 export * from "./warehouses.server.ts";
 export { writeOff, writeOffLeft } from "./write-off.server.ts";

@@ -71,8 +71,8 @@ export async function post(posting: Posting): Promise<Posted> {
   await insertMoves(posting, postingId, day, plan.moves);
   await moveClosings(day, plan.moves);
   const cuts = [...balances.values()].filter((balance) => balance.reserved > balance.onHand);
-  await applyUses(posting.taskId ?? null, plan.uses);
-  await cutReservations(cuts);
+  await applyUses(posting.actor, posting.taskId ?? null, plan.uses);
+  await cutReservations(posting.actor, cuts);
   await saveBalances([...balances.values()]);
   return { postingId, repeated: false, moves: plan.moves };
 }

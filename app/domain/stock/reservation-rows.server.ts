@@ -1,9 +1,10 @@
+import type { Actor } from "#app/platform/actor.ts";
+import { auditAll } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
-import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
-import { emit } from "#app/platform/outbox.ts";
+import { execute, rows, sql, type Sql } from "#app/platform/database.ts";
+import { emitAll } from "#app/platform/outbox.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
-import { touched } from "#app/platform/version.ts";
 import { balanceKey, isInside, type InsidePlace, type InsidePlaceType } from "./places.ts";
 import type { BalanceState, PlanLine, ReservationUse } from "./plan.ts";
 
@@ -27,7 +28,11 @@ export async function ownReservations(
 }
 
 /** Brings the rows of the task's own reservations in line with what was loaded or issued. */
-export async function applyUses(taskId: string | null, uses: readonly ReservationUse[]): Promise<void> {
+export async function applyUses(
+  actor: Actor,
+  taskId: string | null,
+  uses: readonly ReservationUse[],
+): Promise<void> {
   if (!taskId) return;
   await fulfil(
     taskId,
@@ -38,6 +43,7 @@ export async function applyUses(taskId: string | null, uses: readonly Reservatio
     uses.filter((use) => use.effect === "follow"),
   );
   await cutOwn(
+    actor,
     taskId,
     uses.filter((use) => use.effect === "cut"),
   );
@@ -77,13 +83,13 @@ async function fulfil(taskId: string, uses: readonly ReservationUse[]): Promise<
 }
 
 /** Goods that never came are no longer promised to the task. */
-async function cutOwn(taskId: string, uses: readonly ReservationUse[]): Promise<void> {
-  for (const used of summed(uses)) {
-    const held = await row<{ id: string }>(sql`
-      select id from reservation where task_id = ${taskId}::uuid and status in ${openStatuses}
-        and (place_type, place_id, item_id) = (${used.place.type}, ${used.place.id}::uuid, ${used.itemId}::uuid)`);
-    if (held) await cutOne(held.id, taskId, used.quantity);
-  }
+async function cutOwn(actor: Actor, taskId: string, uses: readonly ReservationUse[]): Promise<void> {
+  if (uses.length === 0) return;
+  const parts = await rows<OpenReservation & { cut: Quantity }>(sql`
+    select ${openColumns}, used.quantity as cut
+    from ${unnested(summed(uses))} as used (place_type, place_id, item_id, quantity)
+    join reservation held on ${openOf(taskId)} join task on task.id = held.task_id order by held.id`);
+  await cut(actor, parts);
 }
 
 /** The goods went to the operator: so does what was promised of them. */
@@ -111,40 +117,85 @@ async function follow(taskId: string, uses: readonly ReservationUse[]): Promise<
     do update set quantity = reservation.quantity + excluded.quantity, updated_at = ${now()}`);
 }
 
+interface OpenReservation {
+  readonly id: string;
+  readonly taskId: string;
+  readonly taskNumber: bigint;
+  readonly dueAt: Date;
+  readonly type: InsidePlaceType;
+  readonly placeId: string;
+  readonly itemId: string;
+  readonly quantity: Quantity;
+  readonly fulfilled: Quantity;
+}
+
+const openColumns = sql`
+  held.id, held.task_id as "taskId", task.number as "taskNumber", task.due_at as "dueAt", held.place_type as type,
+  held.place_id as "placeId", held.item_id as "itemId", held.quantity, held.fulfilled`;
+
 /**
  * More is promised than can be kept, since a fact took goods or their date has passed: the reservations with the
- * latest due time give way, and their tasks are flagged `short`. That flag is the one column of the work module that
- * stock writes: it must change with the cut.
+ * latest due time give way. Their tasks are flagged `short` after that, by the event `task-short`: a task is locked
+ * before any balance, and which tasks are concerned is known only behind the balances.
  */
 export async function cutReservations(
+  actor: Actor,
   balances: readonly BalanceState[],
   mostOf: (balance: BalanceState) => Quantity = ({ onHand }) => onHand,
 ): Promise<void> {
-  for (const balance of balances) {
-    const open = await rows<{ id: string; taskId: string; remaining: bigint }>(sql`
-      select r.id, r.task_id as "taskId", r.quantity - r.fulfilled as remaining
-      from reservation r join task on task.id = r.task_id
-      where r.place_type = ${balance.place.type} and r.place_id = ${balance.place.id}::uuid
-        and r.item_id = ${balance.itemId}::uuid and r.status in ${openStatuses}
-      order by task.due_at desc, r.id desc`);
-    let over = balance.reserved - mostOf(balance);
-    for (const reservation of open) {
-      if (over <= 0n) break;
-      const cut = reservation.remaining < over ? reservation.remaining : over;
-      over -= cut;
-      balance.reserved -= cut;
-      await cutOne(reservation.id, reservation.taskId, cut);
-    }
-  }
+  const over = balances.filter((balance) => balance.reserved > mostOf(balance));
+  if (over.length === 0) return;
+  // In the order of their ids, as whoever moves their expiry locks them.
+  const open = await rows<OpenReservation>(sql`
+    select ${openColumns} from reservation held join task on task.id = held.task_id
+    where held.status in ${openStatuses} and (held.place_type, held.place_id, held.item_id) in (
+      select * from unnest(${over.map(({ place }) => place.type)}::text[], ${over.map(({ place }) => place.id)}::uuid[],
+                           ${over.map(({ itemId }) => itemId)}::uuid[]))
+    order by held.id for update of held`);
+  open.sort((one, other) => other.dueAt.getTime() - one.dueAt.getTime() || (one.id < other.id ? 1 : -1));
+  const cuts = over.flatMap((balance) => {
+    const key = balanceKey(balance.place, balance.itemId);
+    let left = balance.reserved - mostOf(balance);
+    balance.reserved -= left;
+    return open
+      .filter(({ type, placeId, itemId }) => balanceKey({ type, id: placeId }, itemId) === key)
+      .flatMap((reservation) => {
+        const remaining = reservation.quantity - reservation.fulfilled;
+        const part = remaining < left ? remaining : left;
+        left -= part;
+        return part > 0n ? [{ ...reservation, cut: part }] : [];
+      });
+  });
+  await cut(actor, cuts);
 }
 
-async function cutOne(reservationId: string, taskId: string, cut: bigint): Promise<void> {
+async function cut(actor: Actor, cuts: readonly (OpenReservation & { cut: Quantity })[]): Promise<void> {
+  if (cuts.length === 0) return;
   await execute(sql`
-    update reservation set quantity = quantity - ${cut}, updated_at = ${now()},
-      status = case when quantity - ${cut} > fulfilled then status when fulfilled > 0 then 'fulfilled' else 'released' end
-    where id = ${reservationId}::uuid`);
-  await execute(sql`
-    update task set short = true, updated_at = ${touched()}
-    where id = ${taskId}::uuid`);
-  await emit("task-short", { taskId });
+    update reservation held set quantity = held.quantity - part.cut, cut_at = ${now()}, updated_at = ${now()},
+      status = case when held.quantity - part.cut > fulfilled then status when fulfilled > 0 then 'fulfilled' else 'released' end
+    from unnest(${cuts.map(({ id }) => id)}::uuid[], ${cuts.map((part) => part.cut)}::bigint[]) as part (id, cut)
+    where held.id = part.id`);
+  await auditAll(
+    actor,
+    "task.cut_reservation",
+    cuts.map(({ taskId, taskNumber, type, placeId, itemId, quantity, cut: part }) => ({
+      type: "task",
+      id: taskId,
+      label: numberOf(taskNumber),
+      changes: {
+        [type === "warehouse" ? "warehouseId" : "operatorId"]: [null, placeId],
+        itemId: [null, itemId],
+        quantity: [quantity, quantity - part],
+      },
+    })),
+  );
+  const taskIds = [...new Set(cuts.map(({ taskId }) => taskId))];
+  await emitAll(
+    "task-short",
+    taskIds.map((taskId) => ({ taskId })),
+  );
 }
+
+/** As the work module writes it: "T-000123". */
+const numberOf = (number: bigint): string => `T-${number.toString().padStart(6, "0")}`;

@@ -48,6 +48,7 @@ export async function reserveForTask(input: ReserveInput): Promise<{ shortages: 
     ];
     const balances = await loadBalances(refs);
     await endOpen(input.taskId, "released", balances);
+    await forgetCuts(input.taskId);
     const day = businessDay(now(), (await company()).timeZone);
 
     const promised: (BalanceRef & { quantity: Quantity })[] = [];
@@ -73,6 +74,17 @@ export async function reserveForTask(input: ReserveInput): Promise<{ shortages: 
   });
 }
 
+/** What was cut before is answered by what is reserved anew. */
+const forgetCuts = (taskId: string): Promise<number> =>
+  execute(sql`update reservation set cut_at = null where task_id = ${taskId}::uuid and cut_at is not null`);
+
+/** Whether others took goods that were promised to the task since it was assigned. */
+export async function wasCut(taskId: string): Promise<boolean> {
+  const found = await rows(sql`
+    select 1 from reservation where task_id = ${taskId}::uuid and cut_at is not null limit 1`);
+  return found.length > 0;
+}
+
 function summed(needs: readonly Need[]): Need[] {
   const byItem = new Map<string, Quantity>();
   for (const need of needs) byItem.set(need.itemId, (byItem.get(need.itemId) ?? 0n) + need.quantity);
@@ -82,7 +94,7 @@ function summed(needs: readonly Need[]): Need[] {
 }
 
 /** Unexpired on hand less what is reserved. */
-function freeOf(balance: BalanceState, day: string): Quantity {
+export function freeOf(balance: BalanceState, day: string): Quantity {
   const unexpired = unexpiredOf(balance, day);
   return unexpired > balance.reserved ? unexpired - balance.reserved : 0n;
 }
@@ -125,19 +137,19 @@ async function insertReservations(
     ) as promised (id, place_type, place_id, item_id, quantity)`);
 }
 
-async function openReservations(taskId: string): Promise<BalanceRef[]> {
+export async function openReservations(taskId: string): Promise<BalanceRef[]> {
   const found = await rows<{ type: InsidePlaceType; id: string; itemId: string }>(sql`
     select place_type as type, place_id as id, item_id as "itemId"
     from reservation where task_id = ${taskId}::uuid and status in ${openStatuses}`);
   return found.map(({ type, id, itemId }) => ({ place: { type, id } satisfies InsidePlace, itemId }));
 }
 
-/** Ends the open reservations of a task on locked balances; the caller saves the balances. */
-async function endOpen(
+/** Ends the open reservations of a task on locked balances; the caller saves the balances. Answers what they held. */
+export async function endOpen(
   taskId: string,
   status: "released" | "expired",
   balances: Map<string, BalanceState>,
-): Promise<number> {
+): Promise<{ type: InsidePlaceType; id: string; itemId: string; remaining: Quantity }[]> {
   const ended = await rows<{ type: InsidePlaceType; id: string; itemId: string; remaining: bigint }>(sql`
     update reservation set status = ${status}, updated_at = ${now()}
     where task_id = ${taskId}::uuid and status in ${openStatuses}
@@ -145,7 +157,7 @@ async function endOpen(
   for (const { type, id, itemId, remaining } of ended) {
     balances.get(balanceKey({ type, id }, itemId))!.reserved -= remaining;
   }
-  return ended.length;
+  return ended;
 }
 
 /** Ends the open reservations of a task; what was not fulfilled is free again. */
@@ -157,15 +169,18 @@ export async function releaseForTask(
     const balances = await loadBalances(await openReservations(taskId));
     const ended = await endOpen(taskId, status, balances);
     await saveBalances([...balances.values()]);
-    return ended;
+    return ended.length;
   });
 }
 
-/** Moves the expiry of a task's open reservations, as postponing does. */
+/** Moves the expiry of a task's open reservations, as postponing does. Locks them as a cut of them would. */
 export async function extendReservations(taskId: string, expiresAt: Date): Promise<void> {
   await execute(sql`
+    with open as (
+      select id from reservation where task_id = ${taskId}::uuid and status in ${openStatuses}
+      order by id for update)
     update reservation set expires_at = ${expiresAt}, updated_at = ${now()}
-    where task_id = ${taskId}::uuid and status in ${openStatuses}`);
+    from open where reservation.id = open.id`);
 }
 
 /** Tasks that have open reservations past their time, oldest first. */

@@ -1,11 +1,14 @@
 import { mayAct, may, permit } from "#app/domain/access/index.server.ts";
+import { reportIncident } from "#app/domain/care/index.server.ts";
+import { notify, notifyAll } from "#app/domain/notices/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
-import type { Quantity } from "#app/platform/quantity.ts";
+import type { Money } from "#app/platform/money.ts";
+import { quantityToText, type Quantity } from "#app/platform/quantity.ts";
 import { transaction } from "#app/platform/transaction.ts";
 import { naturalKey } from "./desk-posting.server.ts";
 import { operator, warehouse } from "./places.ts";
@@ -17,7 +20,9 @@ export interface StockReturn {
   readonly id: string;
   readonly number: bigint;
   readonly warehouseId: string;
+  readonly warehouse: string;
   readonly operatorId: string;
+  readonly operator: string;
   readonly status: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -64,11 +69,25 @@ export async function returnGoods(actor: Actor, input: ReturnInput): Promise<Sto
     const subject = { type: "return", id: returnId, label: `${from} → ${to}` } as const;
     const told = stated({ warehouseId, operatorId, lines, status: isKeeper ? "received" : "announced" });
     await audit(actor, isKeeper ? "return.receive" : "return.announce", subject, told);
+    if (!isKeeper) await tellKeepers(returnId);
     return getReturn(actor, returnId);
   });
 }
 
-/** The keeper moves what was counted, which may differ from what was announced; items not mentioned were not there. */
+async function tellKeepers(returnId: string): Promise<void> {
+  const keepers = await rows<{ id: string }>(
+    sql`select id from app_user where status = 'active' and role = 'warehouse' order by id`,
+  );
+  await notifyAll(
+    keepers.map(({ id }) => id),
+    { kind: "return.announced", subject: returnId, params: { returnId } },
+  );
+}
+
+/**
+ * The keeper moves what was counted, which may differ from what was announced; items not mentioned were not there.
+ * What is missing stays with the operator. He is told what was counted; a difference opens an incident.
+ */
 export async function receiveReturn(
   actor: Actor,
   returnId: string,
@@ -104,8 +123,40 @@ export async function receiveReturn(
       status: ["announced", "received"],
       ...stated({ lines: input.lines }),
     });
-    return getReturn(actor, returnId);
+    const counted = await getReturn(actor, returnId);
+    await tellCounted(actor, counted);
+    return counted;
   });
+}
+
+async function tellCounted(actor: Actor, { id, number, operatorId, lines }: StockReturn): Promise<void> {
+  await notify({ recipientId: operatorId, kind: "return.counted", subject: id, params: { returnId: id } });
+  const differing = lines.filter(({ announced, received }) => announced !== received);
+  if (differing.length === 0) return;
+  await reportIncident(actor, {
+    type: "stock_variance",
+    severity: "medium",
+    subject: { type: "return", id, label: number.toString().padStart(6, "0") },
+    text: differing
+      .map(({ item, announced, received }) => `${item}: ${figures(announced, received)}`)
+      .join("\n"),
+    amount: await valueOfMissing(operatorId, differing),
+  });
+}
+
+const figures = (announced: Quantity, received: Quantity | null): string =>
+  `${quantityToText(announced)} → ${quantityToText(received ?? 0n)}`;
+
+/** What was announced and not counted, at what the operator's goods are worth. */
+async function valueOfMissing(operatorId: string, lines: StockReturn["lines"]): Promise<Money> {
+  const missing = lines.filter(({ announced, received }) => announced > (received ?? 0n));
+  const found = await row<{ value: Money }>(sql`
+    select coalesce(sum(round(held.value::numeric * least(line.missing, held.on_hand) / held.on_hand)), 0)::bigint as value
+    from unnest(${missing.map(({ itemId }) => itemId)}::uuid[],
+                ${missing.map(({ announced, received }) => announced - (received ?? 0n))}::bigint[]) as line (item_id, missing)
+    join stock_balance held on held.item_id = line.item_id and held.place_type = 'operator'
+      and held.place_id = ${operatorId}::uuid and held.on_hand > 0`);
+  return found?.value ?? 0n;
 }
 
 async function postReturn(
@@ -140,9 +191,12 @@ async function postReturn(
 export async function getReturn(actor: Actor, returnId: string): Promise<StockReturn> {
   permit(actor, "stock:read");
   const found = await row<StockReturn>(sql`
-    select id, number, warehouse_id as "warehouseId", operator_id as "operatorId", status,
-           created_at as "createdAt", updated_at as "updatedAt"
-    from stock_return where id = ${returnId}::uuid`);
+    select returned.id, returned.number, warehouse_id as "warehouseId", warehouse.name as warehouse,
+           operator_id as "operatorId", operator.full_name as operator, returned.status,
+           returned.created_at as "createdAt", returned.updated_at as "updatedAt"
+    from stock_return returned join warehouse on warehouse.id = warehouse_id
+    join app_user operator on operator.id = operator_id
+    where returned.id = ${returnId}::uuid`);
   const isTheirs =
     found &&
     (found.operatorId === actor.userId || may(actor.role, "stock:return") || may(actor.role, "report:read"));

@@ -11,7 +11,7 @@ import { balanceKey, difference, loss, operator, slot } from "./places.ts";
 import type { PlanLine } from "./plan.ts";
 import { post, type Posted } from "./post.server.ts";
 import { requireSlotItems, requireSlots } from "./requirements.server.ts";
-import { releaseForTask } from "./reservations.server.ts";
+import { openReservations, releaseForTask } from "./reservations.server.ts";
 import type { WriteOffReason } from "./schema.ts";
 
 export interface LoadedLine {
@@ -55,6 +55,7 @@ export async function loadForTask(actor: Actor, input: TaskLoad): Promise<{ conf
       input.lines.filter((line) => line.actual > 0n),
       "task",
     );
+    await lockBalances(input);
     const corrections = await foundCorrections(input.lines);
     const posted = await post({
       actor,
@@ -76,13 +77,22 @@ export async function loadForTask(actor: Actor, input: TaskLoad): Promise<{ conf
   });
 }
 
+/** All that the posting and the release of the rest need, at once: some now and others later would break the one order. */
+async function lockBalances({ taskId, operatorId, lines }: TaskLoad): Promise<void> {
+  await loadBalances([
+    ...(await openReservations(taskId)),
+    ...lines.flatMap(({ slotId, itemId }) =>
+      [operator(operatorId), slot(slotId)].map((place) => ({ place, itemId })),
+    ),
+  ]);
+}
+
 /** The balances are locked before they are compared, and stay locked for the posting. */
 async function foundCorrections(lines: readonly LoadedLine[]): Promise<PlanLine[]> {
   const stated = lines.filter((line) => line.found !== undefined);
   if (stated.length === 0) return [];
-  // All of the posting's slots at once: locking some now and others later would break the one order.
   const balances = await loadBalances(
-    lines.map((line) => ({ place: slot(line.slotId), itemId: line.itemId })),
+    stated.map((line) => ({ place: slot(line.slotId), itemId: line.itemId })),
   );
   return stated.flatMap((line) => {
     const place = slot(line.slotId);

@@ -1,5 +1,11 @@
 import { isFieldRole, permit } from "#app/domain/access/index.server.ts";
-import { reserveForTask, type Shortage } from "#app/domain/stock/index.server.ts";
+import {
+  reserveForTask,
+  transferForTask,
+  type Need,
+  type Shortage,
+  type Transferred,
+} from "#app/domain/stock/index.server.ts";
 import type { Actor, Role } from "#app/platform/actor.ts";
 import { stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
@@ -15,7 +21,8 @@ import { definitionOf } from "./types.ts";
 
 /**
  * Gives a task to someone and reserves its goods, ending an earlier reservation: also that of the person who had
- * it before. Throws `stock.insufficient` with the shortages unless `allowShortage`, `work.assignee_unfit`.
+ * it before, whose goods for the task go to the new one where `transferHeld`. Throws `stock.insufficient` with the
+ * shortages unless `allowShortage`, `work.assignee_unfit`.
  */
 export async function assign(actor: Actor, taskId: string, input: AssignInput): Promise<Task> {
   permit(actor, "task:assign");
@@ -23,7 +30,7 @@ export async function assign(actor: Actor, taskId: string, input: AssignInput): 
     const task = await lockTask(actor, taskId);
     await requireFit(input.assigneeId);
     nextStatus(task.status, "assign");
-    return give(actor, task, "assign", input.assigneeId, input.allowShortage ?? false);
+    return give(actor, task, "assign", input);
   });
 }
 
@@ -38,7 +45,7 @@ export async function take(actor: Actor, taskId: string): Promise<Task> {
     const mayTake = isFieldRole(actor.role) && (await company()).operatorsMayTake;
     if (!actor.userId || !mayTake) throw new AppError("access.forbidden", { permission: "task:take" });
     nextStatus(task.status, "take");
-    return give(actor, task, "take", actor.userId, false);
+    return give(actor, task, "take", { assigneeId: actor.userId });
   });
 }
 
@@ -46,17 +53,21 @@ async function give(
   actor: Actor,
   task: Task,
   verb: "assign" | "take",
-  assigneeId: string,
-  allowShortage: boolean,
+  { assigneeId, allowShortage = false, transferHeld = false }: AssignInput,
 ): Promise<Task> {
   const isNew = task.assigneeId !== assigneeId;
-  const shortages = definitionOf(task.type).items ? await reserve(task, assigneeId, allowShortage) : [];
+  const needs = definitionOf(task.type).items ? await needsOf(task.id) : null;
+  const transferred = needs && isNew && transferHeld ? await handOn(actor, task, assigneeId, needs) : [];
+  const shortages = needs ? await reserve(task, assigneeId, needs, allowShortage) : [];
   if (isNew && task.assigneeId) await forgetEntries(task.id);
   const given = await step(actor, task, verb, {
     set: sql`assignee_id = ${assigneeId}::uuid, started_at = null, reservation_expired = false,
              short = ${shortages.length > 0}`,
     details: { assigneeId, ...(task.assigneeId && isNew ? { before: task.assigneeId } : {}), shortages },
-    changes: { ...(isNew ? { assigneeId: [task.assigneeId, assigneeId] } : {}), ...stated({ shortages }) },
+    changes: {
+      ...(isNew ? { assigneeId: [task.assigneeId, assigneeId] } : {}),
+      ...stated({ shortages, transferred }),
+    },
   });
   // Each assignment is news of its own, also to someone who had the task before.
   const window = now().toISOString();
@@ -65,10 +76,28 @@ async function give(
   return given;
 }
 
-async function reserve(task: Task, assigneeId: string, allowShortage: boolean): Promise<Shortage[]> {
-  const needs = await rows<{ itemId: string; quantity: bigint }>(sql`
+const needsOf = (taskId: string): Promise<Need[]> =>
+  rows<Need>(sql`
     select item_id as "itemId", sum(planned)::bigint as quantity from task_item
-    where task_id = ${task.id}::uuid and planned > 0 group by item_id order by item_id`);
+    where task_id = ${taskId}::uuid and planned > 0 group by item_id order by item_id`);
+
+/** What the one before holds for the task becomes the new assignee's. */
+async function handOn(
+  actor: Actor,
+  { id: taskId, assigneeId, warehouseId }: Task,
+  toOperatorId: string,
+  needs: readonly Need[],
+): Promise<Transferred[]> {
+  if (!assigneeId) return [];
+  return transferForTask(actor, { taskId, fromOperatorId: assigneeId, toOperatorId, warehouseId, needs });
+}
+
+async function reserve(
+  task: Task,
+  assigneeId: string,
+  needs: readonly Need[],
+  allowShortage: boolean,
+): Promise<Shortage[]> {
   const { warehouseId } = task;
   const expiresAt = await reservationEnd(task.dueAt);
   const reserved = await reserveForTask({

@@ -13,7 +13,7 @@ export {
 } from "./detail.server.ts";
 export type { TaskItem } from "./detail-items.server.ts";
 export { enter, type Entered, type ShortLine } from "./enter.server.ts";
-export { expireTaskReservations, noticeOverdue, tellShort } from "./jobs.server.ts";
+export { expireTaskReservations, flagShort, noticeOverdue } from "./jobs.server.ts";
 export { allowMissingPhotos, reject, setDoneTime, undo, verify, type Rejected } from "./judge.server.ts";
 export { taskVerbs } from "./lifecycle.ts";
 export {

@@ -1,9 +1,10 @@
-import { releaseForTask, tasksWithExpiredReservations } from "#app/domain/stock/index.server.ts";
+import { releaseForTask, tasksWithExpiredReservations, wasCut } from "#app/domain/stock/index.server.ts";
 import { systemActor } from "#app/platform/actor.ts";
 import { audit } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { transaction } from "#app/platform/transaction.ts";
+import { touched } from "#app/platform/version.ts";
 import { openStatuses } from "./schema.ts";
 import { announce, taskSubject } from "./task.server.ts";
 import { tell } from "./tell.server.ts";
@@ -69,16 +70,28 @@ async function expireOne(requestId: string, taskId: string): Promise<void> {
   await announce(taskId);
 }
 
-/** Tells assignee and planner that a task's reservation was cut by what others did (event `task-short`). */
-export async function tellShort(taskId: string, requestId = "tell-short"): Promise<void> {
+/**
+ * Others took goods that were promised to the task (event `task-short`): flags it, and tells its assignee and who
+ * planned it, or the managers where nobody of the desk did. One that was assigned anew or ended meanwhile is left.
+ */
+export async function flagShort(taskId: string, requestId = "flag-short"): Promise<void> {
   await transaction(async () => {
     const task = await row<{ assigneeId: string | null; createdBy: string | null }>(sql`
       select assignee_id as "assigneeId", created_by as "createdBy" from task
-      where id = ${taskId}::uuid and short and status = any(${[...openStatuses]})`);
-    if (!task) return;
+      where id = ${taskId}::uuid and status = any(${[...openStatuses]}) for update`);
+    if (!task || !(await wasCut(taskId))) return;
+    await execute(sql`
+      update task set short = true, updated_at = ${touched()} where id = ${taskId}::uuid and not short`);
     const window = now().toISOString().slice(0, 10);
-    const recipients = new Set([task.assigneeId, task.createdBy]);
-    for (const recipient of recipients)
+    for (const recipient of new Set([task.assigneeId, ...(await managersOf(task.createdBy))]))
       await tell(systemActor(requestId), recipient, "task.short", { taskId, window });
+    await announce(taskId);
   });
+}
+
+async function managersOf(plannerId: string | null): Promise<string[]> {
+  const managers = await rows<{ id: string }>(sql`
+    select id from app_user where status = 'active' and role in ('admin', 'manager') order by id`);
+  const planner = managers.filter(({ id }) => id === plannerId);
+  return (planner.length > 0 ? planner : managers).map(({ id }) => id);
 }

@@ -88,7 +88,12 @@ export const updateTaskInput = z.strictObject({
 });
 export type UpdateTaskInput = z.output<typeof updateTaskInput>;
 
-export const assignInput = z.strictObject({ assigneeId: id, allowShortage: z.boolean().optional() });
+export const assignInput = z.strictObject({
+  assigneeId: id,
+  allowShortage: z.boolean().optional(),
+  /** On re-assignment: what the one before holds for the task goes to the new assignee. */
+  transferHeld: z.boolean().optional(),
+});
 export type AssignInput = z.output<typeof assignInput>;
 
 export const removedInput = z.strictObject({

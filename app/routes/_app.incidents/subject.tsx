@@ -12,6 +12,10 @@ export function SubjectLink({ incident }: { incident: Subject }) {
     const number = String(Number(subjectLabel));
     return <Link to={`/stock/issues/${subjectId}`}>{t("stock:issues.number", { number })}</Link>;
   }
+  if (subjectType === "return") {
+    const number = String(Number(subjectLabel));
+    return <Link to={`/stock/returns/${subjectId}`}>{t("stock:returns.number", { number })}</Link>;
+  }
   if (subjectType === "collection") {
     const bag = subjectLabel;
     return <Link to={`/money/collections/${subjectId}`}>{t("money:detail.title", { bag })}</Link>;

@@ -6,6 +6,8 @@ import { Columns, KeyValue, Note, PageHeader, Panel } from "#app/components/page
 import { CollectionChip } from "#app/components/status-chips.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
+import { listIncidents } from "#app/domain/care/index.server.ts";
+import { incidentNumber } from "#app/domain/care/schema.ts";
 import { entriesOfCollection, getCollection } from "#app/domain/cash/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
 import { newFormKey, readForm } from "#app/server/page-form.server.ts";
@@ -28,7 +30,12 @@ export const loader = onPage("collection:read", async ({ actor, params, company 
   const didCount = collection.countedBy !== null && collection.countedBy === actor.userId;
   // Whoever may still count this bag sees none of its figures, here as little as on the desk.
   const isHidden = collection.concealed || (company.blindCashCount && mayCount && isOpen && !didCount);
+  const about = { subjectType: "collection", subjectId: collection.id } as const;
+  const incidents = may(role, "incident:read")
+    ? (await listIncidents(actor, about, { limit: 10, cursor: null })).items
+    : [];
   return {
+    incidents: incidents.map(({ id, number }) => ({ id, number })),
     collection: isHidden
       ? { ...collection, expected: null, taken: null, counted: null, variance: null }
       : collection,
@@ -109,7 +116,7 @@ export default function CollectionPage() {
 }
 
 function Facts() {
-  const { collection, seesTask } = useLoaderData<typeof loader>();
+  const { collection, incidents, seesTask } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
   const { periodFrom, countedAt, countedByName, decidedAt, decidedByName, reason } = collection;
@@ -151,6 +158,10 @@ function Facts() {
               ]
             : []),
           ...(reason ? [{ label: term("noun.reason"), value: reason }] : []),
+          ...incidents.map(({ id, number }) => ({
+            label: term("noun.incident"),
+            value: <Link to={`/incidents/${id}`}>{incidentNumber(number)}</Link>,
+          })),
         ]}
       />
     </Panel>

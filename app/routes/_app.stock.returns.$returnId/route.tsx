@@ -1,4 +1,5 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { Button } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { NumberField } from "#app/components/field.tsx";
@@ -9,13 +10,13 @@ import { StatusChip } from "#app/components/status.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
+import { listIncidents } from "#app/domain/care/index.server.ts";
+import { incidentNumber } from "#app/domain/care/schema.ts";
 import { getReturn, receiveReturn, type StockReturn } from "#app/domain/stock/index.server.ts";
 import { receiveReturnInput } from "#app/domain/stock/schema.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
-import { peopleChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { holderRoles } from "../_app.stock/holders.ts";
 import { asUnit } from "../_app.stock/labels.ts";
 import { refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 
@@ -26,15 +27,14 @@ export const ErrorBoundary = ErrorPanel;
 
 export const loader = onPage("stock:read", async ({ actor, params }) => {
   const found = await getReturn(actor, params["returnId"]!);
-  const [warehouses, people] = await Promise.all([
-    warehouseChoices(actor),
-    peopleChoices(actor, holderRoles),
-  ]);
+  const about = { subjectType: "return", subjectId: found.id } as const;
+  const incidents = may(actor.role, "incident:read")
+    ? (await listIncidents(actor, about, { limit: 10, cursor: null })).items
+    : [];
   return {
     found,
     idempotencyKey: newFormKey(),
-    warehouse: warehouses.find(({ id }) => id === found.warehouseId)?.name ?? "",
-    operator: people.find(({ id }) => id === found.operatorId)?.fullName ?? "",
+    incidents: incidents.map(({ id, number }) => ({ id, number })),
     mayReceive: found.status === "announced" && may(actor.role, "stock:return"),
   };
 });
@@ -56,7 +56,7 @@ export const action = onPage("stock:return", (page) =>
 );
 
 export default function Return() {
-  const { found, warehouse, operator, mayReceive, idempotencyKey } = useLoaderData<typeof loader>();
+  const { found, incidents, mayReceive, idempotencyKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const t = useT();
   const term = useTerm();
@@ -72,7 +72,13 @@ export default function Return() {
         }
         facts={
           <>
-            {[operator, warehouse].filter(Boolean).join(" · ")} · <Time at={found.createdAt} as="dateTime" />
+            {found.operator} · {found.warehouse} · <Time at={found.createdAt} as="dateTime" />
+            {incidents.map(({ id, number }) => (
+              <Fragment key={id}>
+                {" · "}
+                <Link to={`/incidents/${id}`}>{incidentNumber(number)}</Link>
+              </Fragment>
+            ))}
           </>
         }
         up={{ to: "/stock/returns", label: t("stock:returns.title") }}

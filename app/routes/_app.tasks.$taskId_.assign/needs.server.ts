@@ -37,3 +37,23 @@ export async function needsOf(actor: Actor, task: TaskDetail): Promise<Need[]> {
   }
   return [...needs.values()].filter(({ wanted }) => wanted > 0n);
 }
+
+export interface Held {
+  readonly itemId: string;
+  readonly item: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+}
+
+/** What the present assignee holds for the task: on re-assignment it can go to the new one. */
+export const heldFor = ({ assigneeId, items, reservations }: TaskDetail): Held[] =>
+  reservations.flatMap(({ placeType, placeId, itemId, quantity, fulfilled, status }) => {
+    const isHeld =
+      placeType === "operator" &&
+      placeId === assigneeId &&
+      (status === "active" || status === "partly_fulfilled");
+    const line = items.find((item) => item.itemId === itemId);
+    return isHeld && line && quantity > fulfilled
+      ? [{ itemId, item: line.item, unit: line.unit, quantity: quantity - fulfilled }]
+      : [];
+  });

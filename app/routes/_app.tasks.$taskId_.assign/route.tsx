@@ -1,8 +1,9 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { Button } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
-import { SelectField } from "#app/components/field.tsx";
+import { CheckField, SelectField } from "#app/components/field.tsx";
 import { PageForm } from "#app/components/form.tsx";
 import { QuantityText, Time } from "#app/components/format.tsx";
 import { Note, PageHeader, Panel } from "#app/components/page.tsx";
@@ -10,7 +11,9 @@ import { StatusChip } from "#app/components/status.tsx";
 import { TaskChip } from "#app/components/status-chips.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
+import { may } from "#app/domain/access/index.server.ts";
 import { getMachine } from "#app/domain/fleet/index.server.ts";
+import type { Shortage } from "#app/domain/stock/index.server.ts";
 import { assign, getTask } from "#app/domain/work/index.server.ts";
 import { assignInput } from "#app/domain/work/schema.ts";
 import { measureUnits } from "#app/platform/i18n/format.ts";
@@ -18,7 +21,7 @@ import { peopleChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, readForm, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { isShortage } from "../_app.tasks.new/new-task.server.ts";
-import { needsOf, type Need } from "./needs.server.ts";
+import { heldFor, needsOf, type Held as HeldGoods, type Need } from "./needs.server.ts";
 
 export const meta = titled<typeof loader>((t, page) =>
   t("tasks:assign.title", { number: page?.task.number ?? "" }),
@@ -36,6 +39,7 @@ export const loader = onPage("task:assign", async ({ actor, params }) => {
     idempotencyKey: newFormKey(),
     task,
     needs,
+    heldForTask: may(actor.role, "stock:transfer") ? heldFor(task) : [],
     usual: machine.operatorId ?? "",
     people: people.map(({ id, fullName }) => ({ value: id, label: fullName })),
   };
@@ -44,15 +48,18 @@ export const loader = onPage("task:assign", async ({ actor, params }) => {
 export const action = onPage("task:assign", async (page) => {
   const form = await readForm(page);
   const isLess = form.get("intent") === "less";
-  const found = { isShort: false };
+  const found: { shortages: readonly Shortage[] } = { shortages: [] };
   const answer = await runForm(
     page,
     {
       schema: assignInput,
-      add: isLess ? { allowShortage: true } : {},
+      add: {
+        transferHeld: form.has("transferHeld"),
+        ...(isLess ? { allowShortage: true } : {}),
+      },
       run: async (input) => {
         const task = await assign(page.actor, page.params["taskId"]!, input).catch((error: unknown) => {
-          found.isShort = isShortage(error);
+          if (isShortage(error)) found.shortages = error.details["shortages"] as readonly Shortage[];
           throw error;
         });
         return { to: `/tasks/${task.id}`, flash: { text: page.reader.t("tasks:assign.done") } };
@@ -64,8 +71,9 @@ export const action = onPage("task:assign", async (page) => {
 });
 
 export default function Assign() {
-  const { task, needs, people, usual, idempotencyKey } = useLoaderData<typeof loader>();
+  const { task, needs, heldForTask, people, usual, idempotencyKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
+  const isShort = problem !== undefined && problem.shortages.length > 0;
   const t = useT();
   const term = useTerm();
   return (
@@ -93,8 +101,18 @@ export default function Assign() {
           />
         </div>
         {needs.length > 0 && <Needs needs={needs} />}
-        {problem?.isShort && (
+        {heldForTask.length > 0 && (
+          <CheckField
+            name="transferHeld"
+            label={t("tasks:assign.transferHeld", { name: task.assigneeName ?? "" })}
+            help={<Held goods={heldForTask} />}
+          />
+        )}
+        {isShort && (
           <Note mark="warn" title={t("tasks:shortage.title")}>
+            {problem.shortages.map(({ itemId, item, wanted, available }) => (
+              <div key={itemId}>{t("tasks:shortage.line", { item, wanted, available })}</div>
+            ))}
             {t("tasks:shortage.changeText")}
           </Note>
         )}
@@ -102,7 +120,7 @@ export default function Assign() {
           <Button kind="main" name="intent" value="assign">
             {t("verbs:assign")}
           </Button>
-          {problem?.isShort && (
+          {isShort && (
             <Button name="intent" value="less">
               {t("tasks:shortage.assignLess")}
             </Button>
@@ -115,6 +133,16 @@ export default function Assign() {
 }
 
 const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
+
+/** What goes to the new assignee. */
+function Held({ goods }: { goods: readonly HeldGoods[] }) {
+  return goods.map(({ itemId, item, unit, quantity }, index) => (
+    <Fragment key={itemId}>
+      {index > 0 && "; "}
+      {item} <QuantityText quantity={quantity} unit={unitOf(unit)} />
+    </Fragment>
+  ));
+}
 
 /** What the task needs beside what is free for it; a shortfall is said before anybody presses anything. */
 function Needs({ needs }: { needs: readonly Need[] }) {

@@ -540,6 +540,7 @@ CREATE TABLE "reservation" (
     "fulfilled" BIGINT NOT NULL DEFAULT 0,
     "status" TEXT NOT NULL DEFAULT 'active',
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "cut_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -1628,7 +1629,7 @@ ALTER TABLE stock_return_line ADD CONSTRAINT stock_return_line_amounts CHECK (an
 ALTER TABLE incident ADD CONSTRAINT incident_type CHECK (type IN ('technical', 'out_of_stock', 'cash_full', 'cash_variance', 'stock_variance', 'vandalism', 'power', 'offline', 'temperature', 'other'));
 ALTER TABLE incident ADD CONSTRAINT incident_severity CHECK (severity IN ('low', 'medium', 'high', 'critical'));
 ALTER TABLE incident ADD CONSTRAINT incident_status CHECK (status IN ('open', 'in_progress', 'resolved', 'closed'));
-ALTER TABLE incident ADD CONSTRAINT incident_subject CHECK (subject_type IN ('issue', 'collection') AND (subject_type IS NULL) = (subject_id IS NULL));
+ALTER TABLE incident ADD CONSTRAINT incident_subject CHECK (subject_type IN ('issue', 'return', 'collection') AND (subject_type IS NULL) = (subject_id IS NULL));
 CREATE UNIQUE INDEX incident_number_key ON incident (number);
 -- One cause is one incident while people work on it.
 CREATE UNIQUE INDEX incident_cause_key ON incident (cause) WHERE status IN ('open', 'in_progress');
