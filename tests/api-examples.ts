@@ -152,6 +152,8 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     },
     "POST /auth/logout": async () => ({ token: await tokenOf(scene.other) }),
     "GET /users/:id": () => ({ path: `/users/${scene.operator.userId}` }),
+    "GET /users/:id/statement": () => ({ path: `/users/${scene.operator.userId}/statement` }),
+    "GET /users/:id/statement.pdf": () => ({ path: `/users/${scene.operator.userId}/statement.pdf` }),
     "POST /users": () => ({ as: "admin", body: newUser() }),
     "PATCH /users/:id": () => ({ path: `/users/${scene.operator.userId}`, body: { fullName: "Other name" } }),
     "POST /users/:id/invite": async () => ({ path: `/users/${await userId()}/invite` }),

@@ -8,7 +8,7 @@ export const acts = {
   postpone: "ppn", postponeReason: "ppr", postponeTime: "ppt",
   less: "dec", more1: "inc", type: "typ", found: "fnd", out: "out", outReason: "our", slotPlanned: "opl", nextSlot: "nxt",
   capacityYes: "cpy", capacityEdit: "cpe", reading: "num", skipAmount: "skp",
-  home: "hom", homePage: "hpg", visit: "vis", nextVisit: "nvi", stock: "stk", stockPage: "spg", tasksPage: "tpg", 
+  home: "hom", homePage: "hpg", visit: "vis", nextVisit: "nvi", stock: "stk", stockPage: "spg", statement: "stm", tasksPage: "tpg", 
   confirm: "cfm", linkYes: "lyn", linkNo: "lno", language: "lng", which: "wch", use: "use", edit: "edt",
   role: "rol", approve: "apv", reject: "rjt", rejectReason: "rjr", requestBack: "rqb",
 } as const; // prettier-ignore
@@ -20,6 +20,7 @@ export const actNeeds: Readonly<Record<Act, Access>> = {
   open: "task:take", tab: "task:take", card: "task:take", more: "task:take", slots: "task:take", slot: "task:take",
   refresh: "task:take", nextSlot: "task:take", home: "task:take", homePage: "task:take", visit: "task:take",
   nextVisit: "task:take", tasksPage: "task:take", stock: "stock:confirm", stockPage: "stock:confirm",
+  statement: "stock:confirm",
   confirm: "stock:confirm", start: "task:start", startAll: "task:start", undo: "task:undo", undoTask: "task:undo",
   lastBefore: "task:photo", lastAfter: "task:photo",
   postpone: "task:postpone", postponeReason: "task:postpone", postponeTime: "task:postpone",

@@ -68,10 +68,14 @@ import uzWriteoff from "#app/locales/uz/writeoff.json";
 import enExpiry from "#app/locales/en/expiry.json";
 import ruExpiry from "#app/locales/ru/expiry.json";
 import uzExpiry from "#app/locales/uz/expiry.json";
+import enPaper from "#app/locales/en/paper.json";
+import ruPaper from "#app/locales/ru/paper.json";
+import uzPaper from "#app/locales/uz/paper.json";
 
 export const catalogue = {
   uz: {
     expiry: uzExpiry,
+    paper: uzPaper,
     writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
@@ -96,6 +100,7 @@ export const catalogue = {
   },
   ru: {
     expiry: ruExpiry,
+    paper: ruPaper,
     writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
@@ -120,6 +125,7 @@ export const catalogue = {
   },
   en: {
     expiry: enExpiry,
+    paper: enPaper,
     writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,

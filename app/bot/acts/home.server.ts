@@ -12,6 +12,7 @@ import type { OwnTurn } from "../turn.server.ts";
 import { homeView, tasksView } from "../views/home.ts";
 import { issueView, stockView } from "../views/stock.ts";
 import { openVisit, showVisit } from "../visit.server.ts";
+import { sendStatement } from "./statement.server.ts";
 import { dueToday } from "./active-visit.server.ts";
 
 const homeState = z.object({ machineIds: z.array(z.string()).default([]), page: z.number().default(0) });
@@ -109,7 +110,7 @@ export async function showStock(turn: OwnTurn, { page = 0, anew = true } = {}): 
   const card = await cardFor(turn.chat.id, "stock", "stock");
   const data = {
     held: await heldBy(turn.actor.userId),
-    bags: await openBagsOf(turn.actor.userId),
+    bags: (await openBagsOf(turn.actor.userId)).map(({ bagNumber }) => bagNumber),
     page,
     now: now(),
   };
@@ -117,6 +118,7 @@ export async function showStock(turn: OwnTurn, { page = 0, anew = true } = {}): 
 }
 
 export async function tapStock(turn: OwnTurn, card: Card, data: ButtonData): Promise<void> {
+  if (data.act === "statement") return sendStatement(turn);
   const { page } = pageState.parse(card.state);
   await showStock(turn, { anew: false, page: data.act === "stockPage" ? Number(data.arg) : page });
 }

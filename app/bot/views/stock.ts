@@ -46,7 +46,10 @@ export function stockView(reader: BotReader, { held, bags, page, now }: StockDat
             ],
           ]
         : []),
-      [{ label: reader.t("bot:b.refresh"), act: "refresh" }],
+      [
+        { label: reader.t("bot:b.statement"), act: "statement" },
+        { label: reader.t("bot:b.refresh"), act: "refresh" },
+      ],
     ],
   };
 }

@@ -70,6 +70,13 @@ export {
 export { listReturns, type ReturnRow } from "./return-queries.server.ts";
 export { getReturn, receiveReturn, returnGoods, type StockReturn } from "./returns.server.ts";
 export {
+  goodsStatement,
+  type DisputedGoods,
+  type GoodsStatement,
+  type PromisedGoods,
+  type StatementLine,
+} from "./statement.server.ts";
+export {
   createSupplier,
   ensureSupplier,
   getSupplier,

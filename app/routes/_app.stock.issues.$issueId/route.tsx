@@ -131,6 +131,14 @@ function Facts() {
       <KeyValue
         rows={[
           { label: term("issueStatus.issued"), value: moment(issue.createdAt, issue.issuedByName) },
+          {
+            label: t("stock:issue.toWhom"),
+            value: (
+              <Link to={`/people/${issue.operatorId}/statement`}>
+                {`${issue.operator}: ${t("paper:statement.title")}`}
+              </Link>
+            ),
+          },
           ...(issue.confirmedAt
             ? [
                 {

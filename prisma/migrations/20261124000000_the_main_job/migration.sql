@@ -1560,6 +1560,8 @@ ALTER TABLE stock_move ADD CONSTRAINT stock_move_inside_named CHECK (
   AND (to_type NOT IN ('warehouse', 'operator', 'slot') OR to_id IS NOT NULL));
 CREATE INDEX stock_move_from_idx ON stock_move (from_type, from_id, id);
 CREATE INDEX stock_move_to_idx ON stock_move (to_type, to_id, id);
+-- Since when somebody holds a lot.
+CREATE INDEX stock_move_arrival_idx ON stock_move (to_id, lot_id, business_time, id) WHERE to_type = 'operator';
 CREATE INDEX stock_move_loss_idx ON stock_move (id) WHERE to_type = 'loss';
 CREATE INDEX stock_move_loss_reason_idx ON stock_move (reason, id) WHERE to_type = 'loss';
 CREATE INDEX stock_move_loss_day_idx ON stock_move (business_day) WHERE to_type = 'loss';
