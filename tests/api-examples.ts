@@ -250,6 +250,7 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       body: { warehouseId: scene.warehouse.id, operatorId: scene.operator.userId, lines: [line(5)] },
     }),
     "GET /stock/issues/:id": async () => ({ path: `/stock/issues/${await issueId()}` }),
+    "GET /stock/issues/:id/sheet.pdf": async () => ({ path: `/stock/issues/${await issueId()}/sheet.pdf` }),
     "POST /stock/issues/:id/confirm": async () => ({
       as: "operator",
       path: `/stock/issues/${await issueId()}/confirm`,
@@ -277,6 +278,10 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       body: { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] },
     }),
     "GET /stock/returns/:id": async () => ({ as: "operator", path: `/stock/returns/${await announced()}` }),
+    "GET /stock/returns/:id/sheet.pdf": async () => ({
+      as: "operator",
+      path: `/stock/returns/${await announced()}/sheet.pdf`,
+    }),
     "POST /stock/returns/:id/receive": async () => ({
       as: "keeper",
       path: `/stock/returns/${await announced()}/receive`,

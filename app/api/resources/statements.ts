@@ -2,7 +2,6 @@ import { z } from "zod";
 import { liability, type Liability } from "#app/domain/reports/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
 import { statementPdf } from "#app/paper/statement.ts";
-import { translator } from "#app/platform/i18n/catalogue.server.ts";
 import { company } from "#app/platform/company.ts";
 import {
   currencyField,
@@ -15,6 +14,7 @@ import {
   textOrNull,
   timeField,
 } from "../fields.ts";
+import { paperReader } from "../paper.ts";
 import { operation } from "../registry.ts";
 
 const goods = { itemId: idField, itemName: z.string(), unit: z.string(), quantity: quantityField };
@@ -109,10 +109,7 @@ export const statementOperations = [
     path: "/users/:id/statement.pdf",
     summary: "The same to be printed and signed, in the caller's language",
     answer: { status: 200, contentType: "application/pdf" },
-    handle: async ({ actor, id, language }) => {
-      const { currency, timeZone, name } = await company();
-      const reader = { t: translator(language), language, timeZone, currency, company: name };
-      return statementPdf(reader, await liability(actor, id));
-    },
+    handle: async ({ actor, id, language }) =>
+      statementPdf(await paperReader(language), await liability(actor, id)),
   }),
 ];

@@ -1,6 +1,7 @@
 /** The door of the stock module: the ledger of goods. */
 export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
+export { issueSheet, returnSheet, type HandOver, type HandOverLine } from "./hand-over.server.ts";
 export { heldAt, type HeldStock } from "./held-at.server.ts";
 export { cutExpiredReservations } from "./expiry.server.ts";
 export {
