@@ -2628,6 +2628,11 @@ export interface components {
                 /** @description In the item's unit, at most 3 decimals */
                 quantity: number;
             }[];
+            /** @description What a scanner reads on the goods, each for one of the unit or one of a pack by its name */
+            barcodes: {
+                code: string;
+                pack: string | null;
+            }[];
             /**
              * @description A decimal string, in the currency beside it
              * @example 18000.00
@@ -9306,6 +9311,15 @@ export interface operations {
                  *           "quantity": 24
                  *         }
                  *       ],
+                 *       "barcodes": [
+                 *         {
+                 *           "code": "4006381333931"
+                 *         },
+                 *         {
+                 *           "code": "14006381333938",
+                 *           "pack": "box"
+                 *         }
+                 *       ],
                  *       "price": "12000.00"
                  *     }
                  */
@@ -9350,6 +9364,12 @@ export interface operations {
                     untracked?: boolean | ("true" | "false");
                     /** @default  */
                     category?: string;
+                    /** @description What a scanner reads on the goods, each for one of the unit or one of a pack by its name */
+                    barcodes?: {
+                        code: string;
+                        /** @default null */
+                        pack?: string | null;
+                    }[];
                 };
             };
         };
@@ -9636,6 +9656,12 @@ export interface operations {
                     /** @description No stock is kept of it (water) */
                     untracked?: boolean | ("true" | "false");
                     category?: string;
+                    /** @description What a scanner reads on the goods, each for one of the unit or one of a pack by its name */
+                    barcodes?: {
+                        code: string;
+                        /** @default null */
+                        pack?: string | null;
+                    }[];
                     /** @description Not offered any more; what was booked with it stays */
                     archived?: boolean | ("true" | "false");
                 };

@@ -108,6 +108,7 @@ export const auditFields = [
   "operatorId",
   "operatorName",
   "packs",
+  "barcodes",
   "par",
   "passwordHash",
   "paymentMethods",
