@@ -68,6 +68,9 @@ import uzWriteoff from "#app/locales/uz/writeoff.json";
 import enExpiry from "#app/locales/en/expiry.json";
 import ruExpiry from "#app/locales/ru/expiry.json";
 import uzExpiry from "#app/locales/uz/expiry.json";
+import enScan from "#app/locales/en/scan.json";
+import ruScan from "#app/locales/ru/scan.json";
+import uzScan from "#app/locales/uz/scan.json";
 import enPaper from "#app/locales/en/paper.json";
 import ruPaper from "#app/locales/ru/paper.json";
 import uzPaper from "#app/locales/uz/paper.json";
@@ -76,6 +79,7 @@ export const catalogue = {
   uz: {
     expiry: uzExpiry,
     paper: uzPaper,
+    scan: uzScan,
     writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
@@ -101,6 +105,7 @@ export const catalogue = {
   ru: {
     expiry: ruExpiry,
     paper: ruPaper,
+    scan: ruScan,
     writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
@@ -126,6 +131,7 @@ export const catalogue = {
   en: {
     expiry: enExpiry,
     paper: enPaper,
+    scan: enScan,
     writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,
