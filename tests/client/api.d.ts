@@ -3441,6 +3441,8 @@ export interface components {
             /** Format: uuid */
             lotId: string;
             lotCode: string | null;
+            /** @description On its label */
+            lotBarcode: string;
             /** Format: date */
             expiresOn: string | null;
         };
