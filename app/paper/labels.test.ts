@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { translator } from "#app/platform/i18n/catalogue.server.ts";
 import { labelsPdf } from "./labels.ts";
+import type { PaperReader } from "./parts.ts";
 
-const reader = {
-  ...{ t: translator("uz"), language: "uz", timeZone: "Asia/Tashkent", currency: "UZS", company: "" },
-} as const;
+const reader: PaperReader = {
+  t: translator("uz"),
+  language: "uz",
+  timeZone: "Asia/Tashkent",
+  currency: "UZS",
+  company: "",
+};
 const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 
 test.each([
