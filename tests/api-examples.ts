@@ -157,6 +157,8 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
     },
     "POST /auth/logout": async () => ({ token: await tokenOf(scene.other) }),
     "GET /users/:id": () => ({ path: `/users/${scene.operator.userId}` }),
+    "GET /users/:id/statement": () => ({ path: `/users/${scene.operator.userId}/statement` }),
+    "GET /users/:id/statement.pdf": () => ({ path: `/users/${scene.operator.userId}/statement.pdf` }),
     "POST /users": () => ({ as: "admin", body: newUser() }),
     "PATCH /users/:id": () => ({ path: `/users/${scene.operator.userId}`, body: { fullName: "Other name" } }),
     "POST /users/:id/invite": async () => ({ path: `/users/${await userId()}/invite` }),
@@ -262,6 +264,7 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       body: { warehouseId: scene.warehouse.id, operatorId: scene.operator.userId, lines: [line(5)] },
     }),
     "GET /stock/issues/:id": async () => ({ path: `/stock/issues/${await issueId()}` }),
+    "GET /stock/issues/:id/sheet.pdf": async () => ({ path: `/stock/issues/${await issueId()}/sheet.pdf` }),
     "POST /stock/issues/:id/confirm": async () => ({
       as: "operator",
       path: `/stock/issues/${await issueId()}/confirm`,
@@ -289,6 +292,10 @@ export async function makeExamples(api: TestApi): Promise<Examples> {
       body: { operatorId: scene.operator.userId, warehouseId: scene.warehouse.id, lines: [line(1)] },
     }),
     "GET /stock/returns/:id": async () => ({ as: "operator", path: `/stock/returns/${await announced()}` }),
+    "GET /stock/returns/:id/sheet.pdf": async () => ({
+      as: "operator",
+      path: `/stock/returns/${await announced()}/sheet.pdf`,
+    }),
     "POST /stock/returns/:id/receive": async () => ({
       as: "keeper",
       path: `/stock/returns/${await announced()}/receive`,

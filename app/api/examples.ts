@@ -34,6 +34,7 @@ export const examples: Readonly<Record<string, unknown>> = {
     kind: "product",
     unit: "pcs",
     packs: [{ name: "box", quantity: 24 }],
+    barcodes: [{ code: "4006381333931" }, { code: "14006381333938", pack: "box" }],
     price: "12000.00",
   },
   "PATCH /items/:id": { price: "12500.00" },

@@ -17,6 +17,7 @@ export const glossary: Readonly<Record<string, string>> = {
   lotTracked: "Whether receipts must name a lot",
   untracked: "No stock is kept of it (water)",
   archived: "Not offered any more; what was booked with it stays",
+  barcodes: "What a scanner reads on the goods, each for one of the unit or one of a pack by its name",
   packs: "Larger units it comes in: how many base units each holds",
   postingId: "The command that posted this move, with all its other moves",
   reversesId: "The move that this one takes back",

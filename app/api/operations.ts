@@ -18,6 +18,7 @@ import { saleOperations } from "./resources/sales.ts";
 import { stockCommandOperations } from "./resources/stock-commands.ts";
 import { stockCountOperations } from "./resources/stock-counts.ts";
 import { stockDocumentOperations } from "./resources/stock-documents.ts";
+import { statementOperations } from "./resources/statements.ts";
 import { stockPhotoOperations } from "./resources/stock-photos.ts";
 import { taskVerbOperations } from "./resources/task-verbs.ts";
 import { taskOperations } from "./resources/tasks.ts";
@@ -32,6 +33,7 @@ import { warehouseOperations } from "./resources/warehouses.ts";
 export const operations: readonly Operation[] = [
   ...authOperations,
   ...userOperations,
+  ...statementOperations,
   ...accessRequestOperations,
   ...apiTokenOperations,
   ...locationOperations,

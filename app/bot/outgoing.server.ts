@@ -11,7 +11,12 @@ export const NOTICE = 1;
 export interface NewCall {
   readonly chatId: bigint;
   readonly method:
-    "sendMessage" | "editMessageText" | "deleteMessage" | "setMyCommands" | "editMessageReplyMarkup";
+    | "sendMessage"
+    | "sendDocument"
+    | "editMessageText"
+    | "deleteMessage"
+    | "setMyCommands"
+    | "editMessageReplyMarkup";
   readonly payload: Readonly<Record<string, unknown>>;
   /** The card whose message it sends or edits. */
   readonly cardId?: string;

@@ -86,10 +86,23 @@ async function make(telegram: Telegram, call: Call): Promise<void> {
   if (call.method === "deleteMessage") await remove(telegram, payload, movedText);
   else if (call.method === "editMessageText" && call.cardId) await editCard(telegram, call, payload);
   else {
-    const answer = await callTelegram(telegram, call.method, payload);
-    if (call.method === "sendMessage") return noteSent(call, sentMessage.parse(answer).message_id);
+    const whole = call.method === "sendDocument" ? withFile(payload) : payload;
+    const answer = await callTelegram(telegram, call.method, whole);
+    if (call.method === "sendMessage" || call.method === "sendDocument")
+      return noteSent(call, sentMessage.parse(answer).message_id);
   }
   await markSent(call.id);
+}
+
+const keptFile = z.object({ filename: z.string(), content: z.base64() });
+
+/** The call with the bytes of its document, which are kept as text. */
+function withFile(payload: object): Record<string, unknown> {
+  const { document, ...rest } = z.looseObject({ document: keptFile }).parse(payload);
+  return {
+    ...rest,
+    document: { filename: document.filename, source: Buffer.from(document.content, "base64") },
+  };
 }
 
 const noteSent = (call: Call, messageId: number): Promise<void> =>

@@ -214,6 +214,18 @@ describe("quantities", () => {
     await sees(operator, /Issue \d{6} is confirmed: 1 line\./);
     await operator.person.say("/stock");
     await sees(operator, /You answer for: 1 item, 24 pcs\.\nCola 0,5 l & <lime> · 24 pcs/);
+    await operator.person.tap("Statement, PDF");
+    const { document } = await world.api.waitFor(
+      operator.person.id,
+      (message) => message.document !== undefined,
+    );
+    expect(document?.file_name).toMatch(/^statement-\d{4}-\d{2}-\d{2}\.pdf$/);
+    expect(
+      world.api
+        .file(document?.file_id ?? "")
+        ?.subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
     await operator.person.say("/receive");
     await sees(operator, "Nothing waits for your confirmation.");
   });

@@ -74,12 +74,20 @@ import uzDays from "#app/locales/uz/days.json";
 import enProof from "#app/locales/en/proof.json";
 import ruProof from "#app/locales/ru/proof.json";
 import uzProof from "#app/locales/uz/proof.json";
+import enScan from "#app/locales/en/scan.json";
+import ruScan from "#app/locales/ru/scan.json";
+import uzScan from "#app/locales/uz/scan.json";
+import enPaper from "#app/locales/en/paper.json";
+import ruPaper from "#app/locales/ru/paper.json";
+import uzPaper from "#app/locales/uz/paper.json";
 
 export const catalogue = {
   uz: {
     expiry: uzExpiry,
     days: uzDays,
     proof: uzProof,
+    paper: uzPaper,
+    scan: uzScan,
     writeoff: uzWriteoff,
     account: uzAccount,
     mail: uzMail,
@@ -106,6 +114,8 @@ export const catalogue = {
     expiry: ruExpiry,
     days: ruDays,
     proof: ruProof,
+    paper: ruPaper,
+    scan: ruScan,
     writeoff: ruWriteoff,
     account: ruAccount,
     mail: ruMail,
@@ -132,6 +142,8 @@ export const catalogue = {
     expiry: enExpiry,
     days: enDays,
     proof: enProof,
+    paper: enPaper,
+    scan: enScan,
     writeoff: enWriteoff,
     account: enAccount,
     mail: enMail,

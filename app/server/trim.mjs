@@ -14,6 +14,12 @@ const unread = [
   /\.(d\.[cm]?ts|map|md|markdown|tsbuildinfo|a)$/i,
   /@prisma[/\\]client[/\\]runtime[/\\]query_compiler_(small|.*_bg\.(?!postgresql))/,
   /[/\\]native[/\\]include[/\\]/,
+  // Of papers: the two faces they are set in, and what draws and writes them outside a browser.
+  /noto-sans[/\\](?!(400Regular|600SemiBold)[/\\]|package\.json|LICENSE)/,
+  /[/\\]pdfmake[/\\](build|fonts|src)[/\\]/,
+  /[/\\]pdfkit\.standalone\.js$/,
+  /[/\\]fontkit[/\\]dist[/\\]browser/,
+  /[/\\]bwip-js[/\\](?!package\.json|LICENSE|dist[/\\](bwip-js-node|bwipp)\.mjs)/,
 ];
 
 /** @type {Set<string>} */

@@ -51,7 +51,7 @@ const linksOn = async (page: Page): Promise<string[]> =>
     );
 
 const isPage = (pattern: string): boolean =>
-  !/\.(csv|png)$|^\/(stock\/photos|photos|files|api|assets)\//.test(pattern);
+  !/\.(csv|png|pdf)$|^\/(stock\/photos|photos|files|api|assets)\//.test(pattern);
 
 /** A task shows other things in each of its states; of other pages one stands for all. */
 const mostExamined = (pattern: string): number => (pattern === "/tasks/:id" ? 4 : 1);

@@ -171,6 +171,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person answers for now: goods, since when, worth what, and sealed bags */
+        get: operations["getUsersIdStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to be printed and signed, in the caller's language */
+        get: operations["getUsersIdStatementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access-requests": {
         parameters: {
             query?: never;
@@ -846,6 +880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock/issues/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-over sheet of an issue, to be printed and signed, in the caller's language */
+        get: operations["getStockIssuesIdSheetPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock/issues/{id}/confirm": {
         parameters: {
             query?: never;
@@ -940,6 +991,23 @@ export interface paths {
         };
         /** A return */
         get: operations["getStockReturnsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/returns/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-over sheet of a return, to be printed and signed, in the caller's language */
+        get: operations["getStockReturnsIdSheetPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2205,6 +2273,94 @@ export interface components {
              */
             expiresAt: string;
         };
+        Statement: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /** @example UZS */
+            currency: string;
+            /**
+             * @description Of all lines
+             * @example 18000.00
+             */
+            value: string;
+            /** @description Items left out of the lines, since the reader may be counting them blindly */
+            withheldItems: number;
+            lines: {
+                /** Format: uuid */
+                itemId: string;
+                itemName: string;
+                unit: string;
+                /** @description In the item's unit, at most 3 decimals */
+                quantity: number;
+                sku: string;
+                lotCode: string | null;
+                /** Format: date */
+                expiresOn: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the oldest of it came; what came first is taken to have left first
+                 */
+                since: string;
+                /** @description Of the quantity: issued and not yet confirmed */
+                unconfirmed: number;
+                /**
+                 * @description A decimal string, in the currency beside it
+                 * @example 18000.00
+                 */
+                value: string;
+            }[];
+            promised: {
+                /** Format: uuid */
+                itemId: string;
+                itemName: string;
+                unit: string;
+                /** @description In the item's unit, at most 3 decimals */
+                quantity: number;
+                /** Format: uuid */
+                taskId: string;
+                taskNumber: string;
+            }[];
+            /** @description Not received, as the person says, and not yet settled: no part of the lines */
+            disputed: {
+                /** Format: uuid */
+                itemId: string;
+                itemName: string;
+                unit: string;
+                /** @description In the item's unit, at most 3 decimals */
+                quantity: number;
+                /** Format: uuid */
+                issueId: string;
+                issueNumber: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                disputedAt: string;
+                /**
+                 * @description A decimal string, in the currency beside it
+                 * @example 18000.00
+                 */
+                value: string;
+            }[];
+            /** @description Sealed bags that nobody has counted */
+            bags: {
+                /** Format: uuid */
+                collectionId: string;
+                bagNumber: string;
+                machineCode: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                takenAt: string;
+            }[];
+        };
         AccessRequest: {
             /** Format: uuid */
             id: string;
@@ -2573,6 +2729,11 @@ export interface components {
                 name: string;
                 /** @description In the item's unit, at most 3 decimals */
                 quantity: number;
+            }[];
+            /** @description What a scanner reads on the goods, each for one of the unit or one of a pack by its name */
+            barcodes: {
+                code: string;
+                pack: string | null;
             }[];
             /**
              * @description A decimal string, in the currency beside it
@@ -3405,6 +3566,8 @@ export interface components {
             /** Format: uuid */
             lotId: string;
             lotCode: string | null;
+            /** @description On its label */
+            lotBarcode: string;
             /** Format: date */
             expiresOn: string | null;
         };
@@ -5906,6 +6069,232 @@ export interface operations {
             };
             /** @description invalid_input */
             422: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersIdStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersIdStatementPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     /** @description Names the call; the same id is in the log */
                     "X-Request-Id": string;
@@ -9185,6 +9574,15 @@ export interface operations {
                  *           "quantity": 24
                  *         }
                  *       ],
+                 *       "barcodes": [
+                 *         {
+                 *           "code": "4006381333931"
+                 *         },
+                 *         {
+                 *           "code": "14006381333938",
+                 *           "pack": "box"
+                 *         }
+                 *       ],
                  *       "price": "12000.00"
                  *     }
                  */
@@ -9229,6 +9627,12 @@ export interface operations {
                     untracked?: boolean | ("true" | "false");
                     /** @default  */
                     category?: string;
+                    /** @description What a scanner reads on the goods, each for one of the unit or one of a pack by its name */
+                    barcodes?: {
+                        code: string;
+                        /** @default null */
+                        pack?: string | null;
+                    }[];
                 };
             };
         };
@@ -9515,6 +9919,12 @@ export interface operations {
                     /** @description No stock is kept of it (water) */
                     untracked?: boolean | ("true" | "false");
                     category?: string;
+                    /** @description What a scanner reads on the goods, each for one of the unit or one of a pack by its name */
+                    barcodes?: {
+                        code: string;
+                        /** @default null */
+                        pack?: string | null;
+                    }[];
                     /** @description Not offered any more; what was booked with it stays */
                     archived?: boolean | ("true" | "false");
                 };
@@ -13516,6 +13926,119 @@ export interface operations {
             };
         };
     };
+    getStockIssuesIdSheetPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postStockIssuesIdConfirm: {
         parameters: {
             query?: never;
@@ -14361,6 +14884,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description unknown_parameter */
+            400: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password_change_required, forbidden */
+            403: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal_error */
+            500: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStockReturnsIdSheetPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of a refusal's `detail` where the user has chosen none: uz, ru, en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Names the call; the same id is in the log */
+                    "X-Request-Id": string;
+                    /** @description Calls that the window allows */
+                    "RateLimit-Limit": number;
+                    /** @description Calls left in it */
+                    "RateLimit-Remaining": number;
+                    /** @description Seconds until the next window */
+                    "RateLimit-Reset": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description unknown_parameter */

@@ -13,6 +13,7 @@ import {
 import { reservationStatuses } from "#app/domain/stock/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { company } from "#app/platform/company.ts";
+import { lotBarcode } from "#app/platform/ean.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { PageRequest } from "#app/platform/paging.ts";
 import { day, flag, id, shortText } from "#app/platform/zod.ts";
@@ -64,7 +65,13 @@ const balanceAt = z
   .meta({ id: "BalanceAt" });
 
 const lot = z
-  .strictObject({ ...placeFields, lotId: idField, lotCode: textOrNull, expiresOn: dayOrNull })
+  .strictObject({
+    ...placeFields,
+    lotId: idField,
+    lotCode: textOrNull,
+    lotBarcode: z.string().meta({ description: "On its label" }),
+    expiresOn: dayOrNull,
+  })
   .meta({ id: "LotBalance" });
 
 const writeBalance =
@@ -92,8 +99,9 @@ const writeBalanceAt =
     asOf,
   });
 
-const writeLot = ({ id: _, place, item, ...row }: LotRow) => ({
+const writeLot = ({ id: _, place, item, lotNumber, ...row }: LotRow) => ({
   ...row,
+  lotBarcode: lotBarcode(lotNumber),
   placeName: place,
   itemName: item,
   onHand: quantity(row.onHand),

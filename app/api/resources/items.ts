@@ -51,6 +51,7 @@ const item = z
     kind: z.enum(itemKinds),
     unit: z.enum(itemUnits),
     packs: z.array(z.strictObject({ name: z.string(), quantity: quantityField })),
+    barcodes: z.array(z.strictObject({ code: z.string(), pack: textOrNull })),
     price: moneyOrNull,
     currency: currencyField,
     shelfLifeDays: z.int().nullable(),

@@ -5,10 +5,12 @@ import {
   getIssue,
   getReturn,
   issue,
+  issueSheet,
   listIssues,
   listReturns,
   receiveReturn,
   returnGoods,
+  returnSheet,
   settleIssue,
   type Issue,
   type ReturnRow,
@@ -23,6 +25,7 @@ import {
   returnStatuses,
   settleInput,
 } from "#app/domain/stock/schema.ts";
+import { handOverPdf } from "#app/paper/hand-over.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { id } from "#app/platform/zod.ts";
@@ -40,6 +43,7 @@ import {
   timeField,
   timeOrNull,
 } from "../fields.ts";
+import { paperReader } from "../paper.ts";
 import { operation } from "../registry.ts";
 
 const issueAnswer = z
@@ -158,6 +162,7 @@ async function checkOwnIssue(actor: Actor, issueId: string): Promise<void> {
 
 const tag = "stock";
 const oneIssue = { status: 200, schema: issueAnswer } as const;
+const pdf = { status: 200, contentType: "application/pdf" } as const;
 const oneReturn = { status: 200, schema: returnAnswer } as const;
 
 export const stockDocumentOperations = [
@@ -197,6 +202,16 @@ export const stockDocumentOperations = [
     access: "stock:read",
     answer: oneIssue,
     handle: async ({ actor, id: issueId }) => writeIssue(await getIssue(actor, issueId)),
+  }),
+  operation({
+    method: "get",
+    path: "/stock/issues/:id/sheet.pdf",
+    tag,
+    summary: "The hand-over sheet of an issue, to be printed and signed, in the caller's language",
+    access: "stock:read",
+    answer: pdf,
+    handle: async ({ actor, language, id: issueId }) =>
+      handOverPdf(await paperReader(language), await issueSheet(actor, issueId)),
   }),
   operation({
     method: "post",
@@ -269,6 +284,16 @@ export const stockDocumentOperations = [
     access: "stock:read",
     answer: oneReturn,
     handle: async ({ actor, id: returnId }) => writeReturn(await getReturn(actor, returnId)),
+  }),
+  operation({
+    method: "get",
+    path: "/stock/returns/:id/sheet.pdf",
+    tag,
+    summary: "The hand-over sheet of a return, to be printed and signed, in the caller's language",
+    access: "stock:read",
+    answer: pdf,
+    handle: async ({ actor, language, id: returnId }) =>
+      handOverPdf(await paperReader(language), await returnSheet(actor, returnId)),
   }),
   operation({
     method: "post",

@@ -10,6 +10,7 @@ import type { OwnTurn } from "../turn.server.ts";
 import { homeView, tasksView } from "../views/home.ts";
 import { stockView } from "../views/stock.ts";
 import { openVisit, showVisit } from "../visit.server.ts";
+import { sendStatement } from "./statement.server.ts";
 import { dueToday } from "./active-visit.server.ts";
 import { openIssues } from "./issues.server.ts";
 import { showNewReturn } from "./returns.server.ts";
@@ -109,7 +110,7 @@ export async function showStock(turn: OwnTurn, { page = 0, anew = true } = {}): 
   const card = await cardFor(turn.chat.id, "stock", "stock");
   const data = {
     held: await heldBy(turn.actor.userId),
-    bags: await openBagsOf(turn.actor.userId),
+    bags: (await openBagsOf(turn.actor.userId)).map(({ bagNumber }) => bagNumber),
     page,
     now: now(),
   };
@@ -118,6 +119,7 @@ export async function showStock(turn: OwnTurn, { page = 0, anew = true } = {}): 
 
 export async function tapStock(turn: OwnTurn, card: Card, data: ButtonData): Promise<void> {
   if (data.act === "returnNew") return showNewReturn(turn);
+  if (data.act === "statement") return sendStatement(turn);
   const { page } = pageState.parse(card.state);
   await showStock(turn, { anew: false, page: data.act === "stockPage" ? Number(data.arg) : page });
 }

@@ -47,6 +47,7 @@ export function stockView(reader: BotReader, { held, bags, page, now }: StockDat
         : []),
       [
         ...(held.length > 0 ? [{ label: reader.t("bot:b.return"), act: "returnNew" } satisfies Button] : []),
+        { label: reader.t("bot:b.statement"), act: "statement" },
         { label: reader.t("bot:b.refresh"), act: "refresh" },
       ],
     ],

@@ -109,6 +109,7 @@ export const auditFields = [
   "operatorId",
   "operatorName",
   "packs",
+  "barcodes",
   "par",
   "passwordHash",
   "paymentMethods",

@@ -125,10 +125,18 @@ function conceal<Row extends CollectionRow>(
   return { ...found, expected: null, taken: null, counted: null, variance: null, concealed: true };
 }
 
-/** Numbers of the sealed bags that a person has taken and nobody has counted yet: no sum, also not to himself. */
-export async function openBagsOf(operatorId: string): Promise<string[]> {
-  const found = await rows<{ bagNumber: string }>(sql`
-    select bag_number as "bagNumber" from collection
-    where operator_id = ${operatorId}::uuid and status = 'taken' order by taken_at, id limit 100`);
-  return found.map(({ bagNumber }) => bagNumber);
+export interface OpenBag {
+  readonly id: string;
+  readonly bagNumber: string;
+  readonly machineCode: string;
+  readonly takenAt: Date;
 }
+
+/** The sealed bags that a person has taken and nobody has counted yet: no sum, also not to himself. */
+export const openBagsOf = (operatorId: string): Promise<OpenBag[]> =>
+  rows(sql`
+    select collection.id, collection.bag_number as "bagNumber", machine.code as "machineCode",
+           collection.taken_at as "takenAt"
+    from collection join machine on machine.id = collection.machine_id
+    where collection.operator_id = ${operatorId}::uuid and collection.status = 'taken'
+    order by collection.taken_at, collection.id limit 100`);

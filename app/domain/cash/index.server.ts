@@ -1,5 +1,11 @@
 /** The door of sales and cash. */
-export { getCollection, listCollections, openBagsOf, type Collection } from "./collection-list.server.ts";
+export {
+  getCollection,
+  listCollections,
+  openBagsOf,
+  type Collection,
+  type OpenBag,
+} from "./collection-list.server.ts";
 export {
   expectedInBox,
   reverseCollection,

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { now } from "#app/platform/clock.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -198,5 +199,63 @@ describe("recipes", () => {
       "lines.3.ingredientId duplicate",
     ]);
     expect(await codeOf(recipeOf(newId()))).toBe("row.not_found");
+  });
+});
+
+describe("barcodes", () => {
+  const digits = (): string => String(randomInt(10 ** 12, 10 ** 13 - 1)).replace(/^29/, "28");
+
+  it("each is one item's or one of its packs', and an item is found by it", async () => {
+    const [one, box] = [digits(), digits()];
+    const item = await makeItem();
+    const kept = await updateItem(manager, item.id, {
+      packs: [{ name: "box", quantity: units(24) }],
+      barcodes: [
+        { code: one, pack: null },
+        { code: box, pack: "box" },
+      ],
+    });
+    expect(kept.barcodes).toEqual([
+      { code: one, pack: null },
+      { code: box, pack: "box" },
+    ]);
+    const found = await listItems(manager, { q: box }, { limit: 5, cursor: null });
+    expect(found.items.map(({ id }) => id)).toEqual([item.id]);
+    const unnamed = updateItem(manager, item.id, { packs: [] });
+    await expect(unnamed).rejects.toMatchObject({
+      details: { errors: [{ path: "barcodes.1.pack", key: "invalid_choice" }] },
+    });
+    expect((await updateItem(manager, item.id, { packs: [], barcodes: [] })).barcodes).toEqual([]);
+  });
+
+  it("a code that another item has is refused at its field, and of many who take it at once one gets it", async () => {
+    const code = digits();
+    const items = await Promise.all(Array.from({ length: 20 }, () => makeItem()));
+    const answers = await Promise.allSettled(
+      items.map(({ id }) =>
+        updateItem(manager, id, {
+          barcodes: [
+            { code: digits(), pack: null },
+            { code, pack: null },
+          ],
+        }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refusals = answers.flatMap((answer) =>
+      answer.status === "rejected" ? [answer.reason as unknown] : [],
+    );
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({
+        code: "row.already_taken",
+        details: { errors: [{ path: "barcodes.1.code", key: "already_taken" }] },
+      });
+  });
+
+  it("no code of a lot's label, none with blanks, none twice", () => {
+    const read = (...codes: string[]) =>
+      itemPatch.safeParse({ barcodes: codes.map((code) => ({ code })) }).success;
+    expect(read("4006381333931", "SKU-1/ab")).toBe(true);
+    expect([read("2900000000018"), read("40 06"), read("ш123"), read("1", "1")]).not.toContain(true);
   });
 });

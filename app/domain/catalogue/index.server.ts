@@ -6,6 +6,7 @@ export {
   listItems,
   updateItem,
   type Item,
+  type ItemBarcode,
   type ItemPack,
   packsOf,
 } from "./items.server.ts";

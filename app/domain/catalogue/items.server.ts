@@ -3,7 +3,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { audit, changesBetween } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql, type Sql } from "#app/platform/database.ts";
-import { AppError } from "#app/platform/errors.ts";
+import { AppError, invalid } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
 import {
@@ -28,6 +28,12 @@ export interface ItemPack {
   readonly quantity: Quantity;
 }
 
+export interface ItemBarcode {
+  readonly code: string;
+  /** Name of the pack that carries it; null: one of the base unit. */
+  readonly pack: string | null;
+}
+
 export interface Item {
   readonly id: string;
   readonly sku: string;
@@ -35,6 +41,7 @@ export interface Item {
   readonly kind: ItemKind;
   readonly unit: ItemUnit;
   readonly packs: readonly ItemPack[];
+  readonly barcodes: readonly ItemBarcode[];
   readonly price: Money | null;
   readonly shelfLifeDays: number | null;
   readonly lotTracked: boolean;
@@ -52,7 +59,9 @@ const columns = sql`
   i.id, i.sku, i.name, i.kind, i.unit, i.price, i.shelf_life_days as "shelfLifeDays", i.lot_tracked as "lotTracked",
   i.untracked, i.category, i.archived_at is not null as archived, i.created_at as "createdAt", i.updated_at as "updatedAt",
   coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'quantity', p.quantity::text) order by p.quantity, p.name)
-            from item_pack p where p.item_id = i.id), '[]') as packs`;
+            from item_pack p where p.item_id = i.id), '[]') as packs,
+  coalesce((select jsonb_agg(jsonb_build_object('code', b.code, 'pack', b.pack) order by b.pack nulls first, b.code)
+            from item_barcode b where b.item_id = i.id), '[]') as barcodes`;
 
 const sorts = {
   name: { column: sql`i.name`, type: "text" },
@@ -79,7 +88,9 @@ const conditionOf = ({ id, q, kind, unit, category, archived }: ItemFilter): Sql
     unit && sql`i.unit = ${unit}`,
     category && sql`i.category = ${category}`,
     archived ? sql`i.archived_at is not null` : sql`i.archived_at is null`,
-    q && matches(sql`i.sku || ' ' || i.name`, q),
+    q &&
+      sql`(${matches(sql`i.sku || ' ' || i.name`, q)}
+           or i.id = (select b.item_id from item_barcode b where b.code = ${q.trim()}))`,
   ]);
 
 /** Throws `row.not_found`. */
@@ -124,6 +135,7 @@ export async function createItem(actor: Actor, input: ItemInput): Promise<Item> 
                 ${now()}, ${now()})`),
     );
     await writePacks(id, input.packs);
+    await writeBarcodes(id, input.barcodes ?? [], input.packs);
     const made = await readItem(id);
     await audit(actor, "item.create", itemSubject(made), changesBetween(null, made));
     return made;
@@ -152,6 +164,7 @@ export async function updateItem(
     if (after.unit !== before.unit) await refuseMoved(before);
     await refusingTaken(guard(after.sku), () => writeItem(after));
     if (patch.packs) await writePacks(id, patch.packs);
+    if (patch.packs || patch.barcodes) await writeBarcodes(id, after.barcodes, after.packs);
     const changed = await readItem(id);
     const subject = { ...itemSubject(changed), at: changed.updatedAt };
     await audit(actor, "item.update", subject, changesBetween(before, changed));
@@ -185,6 +198,35 @@ async function writePacks(itemId: string, packs: readonly ItemPack[]): Promise<v
     select id, ${itemId}::uuid, name, quantity
     from unnest(${packs.map(newId)}::uuid[], ${packs.map((pack) => pack.name)}::text[],
                 ${packs.map((pack) => pack.quantity)}::bigint[]) as pack (id, name, quantity)`);
+}
+
+/** Throws `input.invalid` for a pack that the item has not, `row.already_taken` for a code of another item. */
+async function writeBarcodes(
+  itemId: string,
+  barcodes: readonly ItemBarcode[],
+  packs: readonly ItemPack[],
+): Promise<void> {
+  const wrong = barcodes.flatMap(({ pack }, index) =>
+    pack === null || packs.some(({ name }) => name === pack)
+      ? []
+      : [{ path: `barcodes.${index}.pack`, key: "invalid_choice" }],
+  );
+  if (wrong.length > 0) throw invalid(...wrong);
+  await execute(sql`delete from item_barcode where item_id = ${itemId}::uuid`);
+  const codes = barcodes.map(({ code }) => code);
+  // The key decides, not a query before: what it leaves out is another item's.
+  const written = await rows<{ code: string }>(sql`
+    insert into item_barcode (code, item_id, pack)
+    select code, ${itemId}::uuid, pack
+    from unnest(${codes}::text[], ${barcodes.map(({ pack }) => pack)}::text[]) as barcode (code, pack)
+    on conflict (code) do nothing returning code`);
+  const value = codes.find((code) => !written.some((each) => each.code === code));
+  if (value === undefined) return;
+  const path = `barcodes.${codes.indexOf(value)}.code`;
+  throw new AppError("row.already_taken", {
+    value,
+    errors: [{ path, key: "already_taken", params: { value } }],
+  });
 }
 
 async function readItem(id: string): Promise<Item> {

@@ -31,6 +31,28 @@ const packs = z
     });
   });
 
+/** As scanners type it. What lots are labelled with is left to them. */
+const barcode = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .refine((code) => /^[!-~]{1,60}$/.test(code), { params: { key: "not_a_barcode" } })
+    .refine((code) => !/^29\d{11}$/.test(code), { params: { key: "barcode_of_lots" } }),
+  /** Name of the pack that carries it; null: one of the base unit. */
+  pack: z.string().trim().min(1).max(40).nullable().default(null),
+});
+
+const barcodes = z
+  .array(barcode)
+  .max(30)
+  .superRefine((list, context) => {
+    const seen = new Set<string>();
+    list.forEach(({ code }, index) => {
+      if (seen.has(code)) context.issues.push(refusal("duplicate", code, {}, [index, "code"]));
+      seen.add(code);
+    });
+  });
+
 const fields = z.strictObject({
   sku: requiredText(60),
   name: requiredText(200),
@@ -44,6 +66,7 @@ const fields = z.strictObject({
   /** Water and the like: sold by recipe without stock being kept. */
   untracked: flag,
   category: shortText(80),
+  barcodes,
 });
 
 export const itemInput = fields.extend({
@@ -55,6 +78,7 @@ export const itemInput = fields.extend({
   lotTracked: flag.default(false),
   untracked: flag.default(false),
   category: fields.shape.category.default(""),
+  barcodes: barcodes.optional(),
 });
 export type ItemInput = z.infer<typeof itemInput>;
 

@@ -3,6 +3,7 @@ export { balanceTotalsAt, listBalancesAt, type BalanceAt } from "./balances-at.s
 export { keepClosings } from "./closings.server.ts";
 export { load, open, receive, reverse, transfer, unload } from "./commands.server.ts";
 export { consume, type ConsumedLine } from "./consume.server.ts";
+export { issueSheet, returnSheet, type HandOver, type HandOverLine } from "./hand-over.server.ts";
 export { heldAt, type HeldStock } from "./held-at.server.ts";
 export { cutExpiredReservations } from "./expiry.server.ts";
 export {
@@ -73,6 +74,13 @@ export {
 } from "./reservations.server.ts";
 export { listReturns, type ReturnRow } from "./return-queries.server.ts";
 export { getReturn, receiveReturn, returnGoods, type StockReturn } from "./returns.server.ts";
+export {
+  goodsStatement,
+  type DisputedGoods,
+  type GoodsStatement,
+  type PromisedGoods,
+  type StatementLine,
+} from "./statement.server.ts";
 export {
   createSupplier,
   ensureSupplier,

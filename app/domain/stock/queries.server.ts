@@ -124,6 +124,8 @@ export interface LotRow {
   readonly item: string;
   readonly unit: string;
   readonly lotId: string;
+  /** Its label says it: see `lotBarcode`. */
+  readonly lotNumber: bigint;
   readonly lotCode: string | null;
   readonly expiresOn: string | null;
   readonly onHand: Quantity;
@@ -148,7 +150,7 @@ export async function listLots(
     select ${id} as id, balance.place_type as "placeType", balance.place_id as "placeId",
            ${placeName(sql`balance.place_type`, sql`balance.place_id`)} as place,
            balance.item_id as "itemId", item.name as item, item.unit, lot.id as "lotId",
-           nullif(lot.code, '') as "lotCode", lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}
+           lot.number as "lotNumber", nullif(lot.code, '') as "lotCode", lot.expires_on as "expiresOn", balance.on_hand as "onHand", ${order.key}
     from ${source} where ${where} and ${order.after} order by ${order.by} limit ${order.take}`);
   return order.page(found, request.count ? await countRows(sql`from ${source} where ${where}`) : undefined);
 }

@@ -198,6 +198,10 @@ function About() {
         .map(({ name, quantity }) => `${name}: ${format.quantityWithUnit(quantity, item.unit)}`)
         .join(", "),
     },
+    {
+      label: t("items:barcodes"),
+      value: item.barcodes.map(({ code, pack }) => (pack ? `${code}: ${pack}` : code)).join(", "),
+    },
     { label: term("noun.price"), value: item.price === null ? "" : format.money(item.price) },
     {
       label: t("items:form.shelfLife"),

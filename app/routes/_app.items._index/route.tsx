@@ -3,6 +3,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { useFormat } from "#app/components/format.tsx";
+import { LabelsLinks } from "#app/components/labels-links.tsx";
 import { CsvLink, ListPanel } from "#app/components/list.tsx";
 import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import type { Column } from "#app/components/table.tsx";
@@ -40,6 +41,7 @@ export default function Items() {
         facts={t("items:list.facts", { items: count(t, "item", list.total ?? 0) })}
         acts={
           <>
+            <LabelsLinks to="/items/labels.pdf" />
             <CsvLink to="/items.csv" />
             {add}
           </>

@@ -33,6 +33,7 @@ export function ItemForm({
         </div>
         <div className="stack">
           <Packs item={item} />
+          <Barcodes item={item} />
         </div>
       </div>
       <div className="acts">
@@ -143,6 +144,46 @@ function Packs({ item }: { item: Item | undefined }) {
             />
           </FieldPair>
         ))}
+      </div>
+    </Panel>
+  );
+}
+
+function Barcodes({ item }: { item: Item | undefined }) {
+  const t = useT();
+  const rows = useRows("barcodes", item?.barcodes ?? [], {
+    key: "code",
+    keyOf: ({ code }) => code,
+    spare: spareRows,
+  });
+  return (
+    <Panel title={t("items:barcodes")}>
+      <div className="fields">
+        <p className="sub">{t("items:form.barcodesHelp")}</p>
+        {rows.map((barcode, index) => (
+          <FieldPair key={index}>
+            <InputField
+              name={`barcodes.${index}.code`}
+              label={t("items:form.barcode", { n: index + 1 })}
+              defaultValue={barcode?.code}
+              autoComplete="off"
+              optional
+            />
+            <InputField
+              name={`barcodes.${index}.pack`}
+              label={t("items:form.barcodePack", { n: index + 1 })}
+              defaultValue={barcode?.pack ?? undefined}
+              list="packs"
+              autoComplete="off"
+              optional
+            />
+          </FieldPair>
+        ))}
+        <datalist id="packs">
+          {item?.packs.map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
       </div>
     </Panel>
   );

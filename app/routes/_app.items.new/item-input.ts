@@ -2,9 +2,9 @@ import { itemInput } from "#app/domain/catalogue/schema.ts";
 import { flag } from "#app/platform/zod.ts";
 import type { FormShape } from "#app/server/form-input.ts";
 
-/** An item as its form has it: every field is sent, that of the archive only for one that exists. */
+/** An item as its form has it: every field is sent, that of the archive only for one that exists; no code is none. */
 export const itemFormSchema = itemInput
-  .extend({ archived: flag.default(false) })
+  .extend({ archived: flag.default(false), barcodes: itemInput.shape.barcodes.default([]) })
   .transform(({ archived, ...item }) => ({ item, archived }));
 
 export const itemFormShape = {
@@ -15,6 +15,7 @@ export const itemFormShape = {
     untracked: "flag",
     archived: "flag",
     "packs.*.quantity": "quantity",
+    "barcodes.*.pack": "text?",
   },
-  rows: { packs: ["name", "quantity"] },
+  rows: { packs: ["name", "quantity"], barcodes: ["code"] },
 } as const satisfies FormShape;

@@ -16,7 +16,12 @@ export function HeldPanel() {
   return (
     <Panel
       title={t("people:detail.held")}
-      aside={<Link to={`/stock/ledger?place=operator:${user.id}`}>{t("machines:detail.allMoves")}</Link>}
+      aside={
+        <span className="flex flex-wrap gap-x-4">
+          <Link to={`/people/${user.id}/statement`}>{t("paper:statement.title")}</Link>
+          <Link to={`/stock/ledger?place=operator:${user.id}`}>{t("machines:detail.allMoves")}</Link>
+        </span>
+      }
       plain
     >
       {held.length === 0 ? (

@@ -13,6 +13,7 @@ import { itemChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { invalid } from "#app/platform/errors.ts";
+import { ScanGoods } from "../_app.stock/scan-goods.tsx";
 import { baseQuantity, readLines, refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 import { linesAt, readChoice } from "./choice.server.ts";
 import { IssueLines } from "./issue-lines.tsx";
@@ -35,7 +36,12 @@ export const loader = onPage("stock:issue", async ({ actor, url }) => {
   };
 });
 
-const typedLine = z.object({ itemId: id, quantity: z.number().positive(), pack: shortText(40).optional() });
+const typedLine = z.object({
+  itemId: id,
+  quantity: z.number().positive(),
+  pack: shortText(40).optional(),
+  lotCode: shortText(60).optional(),
+});
 const issueForm = z.object({
   warehouseId: id,
   operatorId: id,
@@ -47,14 +53,19 @@ const issueForm = z.object({
 export const action = onPage("stock:issue", (page) =>
   runForm(page, {
     schema: issueForm,
-    fields: { "lines.*.quantity": "quantity", "lines.*.pack": "optional", taskId: "text?" },
+    fields: {
+      "lines.*.quantity": "quantity",
+      "lines.*.pack": "optional",
+      "lines.*.lotCode": "optional",
+      taskId: "text?",
+    },
     rows: { lines: ["quantity"] },
     run: async (form) => {
       const items = new Map((await itemChoices(page.actor)).map((item) => [item.id, item]));
       const lines = readLines(form.lines, (line, path) => {
         const item = items.get(line.itemId);
         if (!item) throw invalid({ path: `${path}.itemId`, key: "unknown" });
-        return { itemId: item.id, quantity: baseQuantity(line, item, path) };
+        return { itemId: item.id, quantity: baseQuantity(line, item, path), lotCode: line.lotCode };
       });
       const issued = await refusedAtLine(lines, () => issue(page.actor, { ...form, lines }));
       const { t } = page.reader;
@@ -175,6 +186,7 @@ function Goods() {
       <input type="hidden" name="operatorId" value={choice.operatorId ?? ""} />
       <input type="hidden" name="taskId" value={choice.taskId ?? ""} />
       {isShort && <Note mark="warn" title={t("stock:issue.nothingReserved")} />}
+      <ScanGoods lines={lines.map((line, index) => ({ ...line, index }))} />
       <IssueLines lines={lines} problem={problem} />
       <div className="acts">
         <Button kind="main" icon="issue">

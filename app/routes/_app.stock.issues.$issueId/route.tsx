@@ -1,4 +1,5 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { QuantityText, Time } from "#app/components/format.tsx";
 import { HistoryLink } from "#app/components/history-link.tsx";
@@ -57,7 +58,14 @@ export default function IssuePage() {
             {issue.warehouse} → {issue.operator} · <Time at={issue.createdAt} as="dateTime" />
           </>
         }
-        acts={seesHistory && <HistoryLink of={issue.id} />}
+        acts={
+          <>
+            {seesHistory && <HistoryLink of={issue.id} />}
+            <LinkButton to={`/stock/issues/${issue.id}/sheet.pdf`} icon="file" reloadDocument>
+              {t("paper:sheet.title")}
+            </LinkButton>
+          </>
+        }
       />
       <Columns
         main={
@@ -131,6 +139,14 @@ function Facts() {
       <KeyValue
         rows={[
           { label: term("issueStatus.issued"), value: moment(issue.createdAt, issue.issuedByName) },
+          {
+            label: t("stock:issue.toWhom"),
+            value: (
+              <Link to={`/people/${issue.operatorId}/statement`}>
+                {`${issue.operator}: ${t("paper:statement.title")}`}
+              </Link>
+            ),
+          },
           ...(issue.confirmedAt
             ? [
                 {

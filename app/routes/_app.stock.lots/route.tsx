@@ -4,6 +4,7 @@ import { ErrorPanel } from "#app/components/error-page.tsx";
 import { FilterBar, type Filter } from "#app/components/filters.tsx";
 import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Place } from "#app/components/ledger.tsx";
+import { LabelsLinks } from "#app/components/labels-links.tsx";
 import { CsvLink, ListPanel } from "#app/components/list.tsx";
 import { EmptyState, PageHeader } from "#app/components/page.tsx";
 import { StatusChip } from "#app/components/status.tsx";
@@ -44,7 +45,12 @@ export default function Lots() {
       <PageHeader
         title={t("stock:lots.title")}
         facts={t("stock:lots.facts")}
-        acts={<CsvLink to="/stock/lots.csv" />}
+        acts={
+          <>
+            <LabelsLinks to="/stock/lots/labels.pdf" />
+            <CsvLink to="/stock/lots.csv" />
+          </>
+        }
       />
       <StockViews current="lots" />
       <FilterBar search={t("stock:balances.search")} filters={filters} sorts={sorts} />

@@ -1,15 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
 import { useMemo, useState, type FormEvent } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "#app/components/button.tsx";
 import { InputField, NumberField } from "#app/components/field.tsx";
 import type { FormProblem } from "#app/components/form.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
+import { ScanField, typeInto, type Scanned } from "#app/components/scan-field.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { Unit } from "#app/platform/i18n/format.ts";
 import { parseQuantity } from "#app/platform/i18n/parse.ts";
 import { units } from "#app/platform/quantity.ts";
 import { itemLabel } from "../_app.stock/labels.ts";
+import { useScanWords } from "../_app.stock/scan-goods.tsx";
+import { addToLine, byCode, fieldOf } from "../_app.stock/scanned-lines.ts";
 import { AnyPackField, PackField, type Pack } from "../_app.stock/pack-field.tsx";
 import type { loader } from "./route.tsx";
 
@@ -29,36 +33,66 @@ export function ReceiveLines({ problem }: { problem: FormProblem | undefined }) 
     () => [...new Set(items.flatMap(({ packs }) => packs.map(({ name }) => name)))].sort(),
     [items],
   );
+  const scan = useScan(Math.max(shown, blankLines), (line) => ask((before) => Math.max(before, line + 1)));
   return (
-    <Panel title={t("stock:receive.lines")} plain>
-      <datalist id="items">
-        {items.map((item) => (
-          <option key={item.sku} value={itemLabel(item)} />
-        ))}
-      </datalist>
-      <table className="tbl" role="table">
-        <caption className="vh">{t("stock:receive.lines")}</caption>
-        <Head />
-        <tbody role="rowgroup">
-          {Array.from({ length: Math.max(shown, blankLines) }, (_, index) => (
-            <Line
-              key={index}
-              index={index}
-              isSpare={index >= shown}
-              typed={problem?.values}
-              itemOf={(label) => byLabel.get(label)}
-              allPacks={allPacks}
-            />
+    <>
+      <ScanField onCode={scan} />
+      <Panel title={t("stock:receive.lines")} plain>
+        <datalist id="items">
+          {items.map((item) => (
+            <option key={item.sku} value={itemLabel(item)} />
           ))}
-        </tbody>
-      </table>
-      <div className="p-3 [@media(scripting:none)]:hidden">
-        <Button type="button" icon="plus" onClick={() => ask(shown + 4)}>
-          {t("stock:receive.addLine")}
-        </Button>
-      </div>
-    </Panel>
+        </datalist>
+        <table className="tbl" role="table">
+          <caption className="vh">{t("stock:receive.lines")}</caption>
+          <Head />
+          <tbody role="rowgroup">
+            {Array.from({ length: Math.max(shown, blankLines) }, (_, index) => (
+              <Line
+                key={index}
+                index={index}
+                isSpare={index >= shown}
+                typed={problem?.values}
+                itemOf={(label) => byLabel.get(label)}
+                allPacks={allPacks}
+              />
+            ))}
+          </tbody>
+        </table>
+        <div className="p-3 [@media(scripting:none)]:hidden">
+          <Button type="button" icon="plus" onClick={() => ask(shown + 4)}>
+            {t("stock:receive.addLine")}
+          </Button>
+        </div>
+      </Panel>
+    </>
   );
+}
+
+/** A scan adds one to the line of the same item and pack, else it begins the next line; `reveal` shows that one. */
+function useScan(
+  lines: number,
+  reveal: (line: number) => void,
+): (code: string, form: HTMLFormElement) => Scanned | null {
+  const { items } = useLoaderData<typeof loader>();
+  const scannable = useMemo(() => items.map(({ name, ...item }) => ({ ...item, item: name })), [items]);
+  const known = useMemo(() => byCode(scannable), [scannable]);
+  const words = useScanWords(scannable);
+  return (code, form) => {
+    const meant = known.get(code);
+    if (!meant) return null;
+    const label = itemLabel({ name: meant.line.item, sku: meant.line.sku });
+    const valueOf = (line: number, field: string): string =>
+      fieldOf(form, `lines.${line}.${field}`)?.value ?? "";
+    const all = Array.from({ length: lines }, (_, line) => line);
+    const same = all.find((line) => valueOf(line, "item") === label && valueOf(line, "pack") === meant.pack);
+    if (same !== undefined) return addToLine(form, same, meant, words);
+    const next = all.find((line) => !valueOf(line, "item").trim()) ?? lines;
+    flushSync(() => reveal(next));
+    // The packs of the line are those of its item only when the item stands there.
+    flushSync(() => typeInto(fieldOf(form, `lines.${next}.item`)!, label));
+    return addToLine(form, next, meant, words);
+  };
 }
 
 /** How many lines reach down to the last one in which something was typed. */

@@ -26,7 +26,7 @@ export const loader = onPage("stock:receive", async ({ actor }) => {
   return {
     idempotencyKey: newFormKey(),
     warehouses: warehouses.map(({ id, name }) => ({ value: id, label: name })),
-    items: items.map(({ name, sku, unit, packs }) => ({ name, sku, unit, packs })),
+    items: items.map(({ name, sku, unit, packs, barcodes }) => ({ name, sku, unit, packs, barcodes })),
     suppliers: suppliers.map(({ name }) => name),
   };
 });

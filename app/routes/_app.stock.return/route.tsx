@@ -15,6 +15,7 @@ import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { baseQuantity, readLines, refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 import { holderRoles } from "../_app.stock/holders.ts";
+import { ScanGoods } from "../_app.stock/scan-goods.tsx";
 import { ReturnLines } from "./return-lines.tsx";
 
 export const meta = titled((t) => t("stock:return.title"));
@@ -27,14 +28,17 @@ export const loader = onPage("stock:return", async ({ actor, url }) => {
     itemChoices(actor),
   ]);
   const operatorId = people.find((person) => person.id === url.searchParams.get("operatorId"))?.id ?? null;
-  const packsOf = new Map(items.map(({ id: itemId, packs }) => [itemId, packs]));
+  const itemOf = new Map(items.map((item) => [item.id, item]));
   const held = operatorId ? await heldBy(operatorId) : [];
   return {
     idempotencyKey: newFormKey(),
     warehouses: warehouses.map(({ id: value, name: label }) => ({ value, label })),
     people: people.map(({ id: value, fullName: label }) => ({ value, label })),
     operatorId,
-    held: held.map((line) => ({ ...line, packs: packsOf.get(line.itemId) ?? [] })),
+    held: held.map((line) => {
+      const { sku = "", packs = [], barcodes = [] } = itemOf.get(line.itemId) ?? {};
+      return { ...line, sku, packs, barcodes };
+    }),
   };
 });
 
@@ -102,6 +106,7 @@ export default function ReturnGoods() {
                 />
               </FieldPair>
             </div>
+            <ScanGoods lines={held.map(({ lots: _, ...line }, index) => ({ ...line, index }))} />
             <ReturnLines lines={held} />
             <div className="acts">
               <Button kind="main">{t("verbs:return")}</Button>

@@ -1,6 +1,6 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
-import { Button } from "#app/components/button.tsx";
+import { Button, LinkButton } from "#app/components/button.tsx";
 import { ErrorPanel } from "#app/components/error-page.tsx";
 import { NumberField } from "#app/components/field.tsx";
 import { PageForm } from "#app/components/form.tsx";
@@ -82,6 +82,11 @@ export default function Return() {
           </>
         }
         up={{ to: "/stock/returns", label: t("stock:returns.title") }}
+        acts={
+          <LinkButton to={`/stock/returns/${found.id}/sheet.pdf`} icon="file" reloadDocument>
+            {t("paper:sheet.title")}
+          </LinkButton>
+        }
       />
       {mayReceive ? (
         <PageForm problem={problem} idempotencyKey={idempotencyKey} className="stack">

@@ -1,10 +1,10 @@
 import type { Option } from "#app/components/field.tsx";
-import { listLots, type InsidePlace } from "#app/domain/stock/index.server.ts";
+import type { InsidePlace } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
-import { everyRow, peopleChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
+import { peopleChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
 import { place, placeValue } from "../_app.stock/filters.ts";
 import { goodsAt } from "../_app.stock/goods-at.server.ts";
-import type { GoodsLine, NamedLot } from "../_app.stock/goods-lines.tsx";
+import type { GoodsLine } from "../_app.stock/goods-lines.tsx";
 import { holderRoles } from "../_app.stock/holders.ts";
 
 /** Warehouses and whoever may hold goods, and which two of them the address has chosen; never the same one twice. */
@@ -31,16 +31,5 @@ const placeOf = ({ value }: Option): InsidePlace => {
 };
 
 /** What can be taken at a place, with the lots that have a code. */
-export async function linesAt(actor: Actor, from: InsidePlace): Promise<GoodsLine[]> {
-  const filter = { placeType: from.type, placeId: from.id };
-  const [goods, lots] = await Promise.all([
-    goodsAt(actor, from),
-    everyRow((request) => listLots(actor, filter, { ...request, sort: "expiresOn" })),
-  ]);
-  const named = lots.flatMap<NamedLot & { itemId: string }>(({ itemId, lotCode, expiresOn, onHand }) =>
-    lotCode ? [{ itemId, code: lotCode, expiresOn, onHand }] : [],
-  );
-  return goods
-    .filter(({ available }) => available > 0n)
-    .map((line) => ({ ...line, lots: named.filter(({ itemId }) => itemId === line.itemId) }));
-}
+export const linesAt = async (actor: Actor, from: InsidePlace): Promise<GoodsLine[]> =>
+  (await goodsAt(actor, from)).filter(({ available }) => available > 0n);

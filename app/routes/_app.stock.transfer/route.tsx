@@ -15,6 +15,7 @@ import { itemChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { placeValue } from "../_app.stock/filters.ts";
+import { ScanGoods } from "../_app.stock/scan-goods.tsx";
 import { GoodsLines } from "../_app.stock/goods-lines.tsx";
 import { baseQuantity, readLines, refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 import { linesAt, readChoice } from "./choice.server.ts";
@@ -137,6 +138,7 @@ function Goods() {
   const { lines, idempotencyKey, ...loaded } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const t = useT();
+  const numbered = lines.map((line, index) => ({ ...line, index }));
   return (
     <PageForm
       problem={problem}
@@ -148,10 +150,8 @@ function Goods() {
       <input type="hidden" name="from.id" value={loaded.from?.id} />
       <input type="hidden" name="to.type" value={loaded.to?.type} />
       <input type="hidden" name="to.id" value={loaded.to?.id} />
-      <GoodsLines
-        title={t("stock:transfer.goods")}
-        lines={lines.map((line, index) => ({ ...line, index }))}
-      />
+      <ScanGoods lines={numbered} />
+      <GoodsLines title={t("stock:transfer.goods")} lines={numbered} />
       <div className="acts">
         <Button kind="main" icon="arrow">
           {t("verbs:transfer")}

@@ -1,6 +1,7 @@
 import { getMachine } from "#app/domain/fleet/index.server.ts";
 import { listLots, type LotRow } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { lotBarcode } from "#app/platform/ean.ts";
 import { isId } from "#app/platform/id.ts";
 import { itemChoices, machineChoices } from "#app/server/page-choices.server.ts";
 import type { OpenPage } from "#app/server/page.server.ts";
@@ -48,7 +49,10 @@ async function lotsAt(actor: Actor, place: { placeType: string; placeId: string 
   const items = new Map((await itemChoices(actor)).map((item) => [item.id, item]));
   const line = (lot: LotRow) => ({
     ...lot,
+    sku: items.get(lot.itemId)?.sku ?? "",
     packs: items.get(lot.itemId)?.packs ?? [],
+    barcodes: items.get(lot.itemId)?.barcodes ?? [],
+    lots: [{ code: lot.lotCode, barcode: lotBarcode(lot.lotNumber) }],
     isNamed: lot.lotId === named,
   });
   return [...(first?.items ?? []), ...rest.items.filter((lot) => lot.lotId !== named)].map(line);

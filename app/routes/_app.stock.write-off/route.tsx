@@ -15,6 +15,7 @@ import { placeValue } from "../_app.stock/filters.ts";
 import { refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 import { mostLots, readChoice } from "./choice.server.ts";
 import { WriteOffLines } from "./write-off-lines.tsx";
+import { ScanGoods } from "../_app.stock/scan-goods.tsx";
 import { keepPhoto, writeOffForm, writeOffOf } from "./write-off.server.ts";
 
 export const meta = titled((t) => t("writeoff:title"));
@@ -156,6 +157,7 @@ function Goods() {
         </FieldPair>
       </div>
       {lots.length >= most && <Note mark="ring" title={t("writeoff:mostLots", { n: most })} />}
+      <ScanGoods lines={lots.map((lot, index) => ({ ...lot, index }))} />
       <WriteOffLines lots={lots} />
       <div className="acts">
         <Button kind="main">{t("verbs:writeOff")}</Button>

@@ -1,17 +1,26 @@
-import { listBalances, type InsidePlace } from "#app/domain/stock/index.server.ts";
+import { listBalances, listLots, type InsidePlace } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
+import { lotBarcode } from "#app/platform/ean.ts";
 import { everyRow, itemChoices } from "#app/server/page-choices.server.ts";
-import type { GoodsLine } from "./goods-lines.tsx";
+import type { GoodsLine, NamedLot } from "./goods-lines.tsx";
 
-/** What a place has, by item, with the packs in which it is counted. */
+/** What a place has, by item, with the packs in which it is counted, its barcodes, and the lots that have a code. */
 export async function goodsAt(actor: Actor, { type, id }: InsidePlace): Promise<GoodsLine[]> {
-  const [balances, items] = await Promise.all([
-    everyRow((request) => listBalances(actor, { placeType: type, placeId: id }, request)),
+  const filter = { placeType: type, placeId: id };
+  const [balances, lots, items] = await Promise.all([
+    everyRow((request) => listBalances(actor, filter, request)),
+    everyRow((request) => listLots(actor, filter, { ...request, sort: "expiresOn" })),
     itemChoices(actor),
   ]);
-  const packsOf = new Map(items.map((item) => [item.id, item.packs]));
+  const itemOf = new Map(items.map((item) => [item.id, item]));
+  const named = lots.flatMap<NamedLot & { itemId: string }>(
+    ({ itemId, lotCode: code, lotNumber, expiresOn, onHand }) =>
+      code === null ? [] : [{ itemId, code, barcode: lotBarcode(lotNumber), expiresOn, onHand }],
+  );
   return balances.map(({ itemId, item, sku, unit, onHand, reserved, available }) => ({
     ...{ itemId, item, sku, unit, onHand, reserved, available },
-    packs: packsOf.get(itemId) ?? [],
+    packs: itemOf.get(itemId)?.packs ?? [],
+    barcodes: itemOf.get(itemId)?.barcodes ?? [],
+    lots: named.filter((lot) => lot.itemId === itemId),
   }));
 }

@@ -2,6 +2,7 @@ import { NumberField, SelectField, type Option } from "#app/components/field.tsx
 import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
+import type { ItemBarcode } from "#app/domain/catalogue/index.server.ts";
 import { quantityToText, type Quantity } from "#app/platform/quantity.ts";
 import { asUnit } from "./labels.ts";
 import { QuantityIn, type Pack } from "./pack-field.tsx";
@@ -12,6 +13,7 @@ export interface GoodsLine {
   readonly sku: string;
   readonly unit: string;
   readonly packs: readonly Pack[];
+  readonly barcodes: readonly ItemBarcode[];
   readonly onHand: Quantity;
   readonly reserved: Quantity;
   /** What may be taken. */
@@ -24,6 +26,8 @@ export interface GoodsLine {
 
 export interface NamedLot {
   readonly code: string;
+  /** On its label. */
+  readonly barcode: string;
   /** YYYY-MM-DD. */
   readonly expiresOn: string | null;
   readonly onHand: Quantity;

@@ -16,7 +16,7 @@ const usualPacks: Readonly<Record<string, string>> = {
 };
 
 /** The word of a usual pack in the reader's language; another name stays as it was typed. */
-function usePackName(): (name: string) => string {
+export function usePackName(): (name: string) => string {
   const t = useT();
   return (name) => (usualPacks[name] ? t(usualPacks[name]) : name);
 }

@@ -25,6 +25,11 @@ export const loader = onPage("item:read", (page) => {
           packs.map(({ name, quantity }) => `${name}=${quantityToText(quantity)}`).join("; "),
       },
       {
+        head: t("items:barcodes"),
+        cell: ({ barcodes }) =>
+          barcodes.map(({ code, pack }) => (pack ? `${code}=${pack}` : code)).join("; "),
+      },
+      {
         head: t("items:list.price", { currency: page.company.currency }),
         cell: ({ price }) => price && moneyToText(price),
       },

@@ -383,6 +383,15 @@ CREATE TABLE "item_pack" (
 );
 
 -- CreateTable
+CREATE TABLE "item_barcode" (
+    "code" TEXT NOT NULL,
+    "item_id" UUID NOT NULL,
+    "pack" TEXT,
+
+    CONSTRAINT "item_barcode_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
 CREATE TABLE "recipe" (
     "id" UUID NOT NULL,
     "item_id" UUID NOT NULL,
@@ -431,6 +440,7 @@ CREATE TABLE "supplier" (
 -- CreateTable
 CREATE TABLE "lot" (
     "id" UUID NOT NULL,
+    "number" BIGSERIAL NOT NULL,
     "item_id" UUID NOT NULL,
     "code" TEXT NOT NULL DEFAULT '',
     "expires_on" DATE,
@@ -1207,6 +1217,9 @@ CREATE INDEX "item_name_id_idx" ON "item"("name", "id");
 CREATE UNIQUE INDEX "item_pack_item_id_name_key" ON "item_pack"("item_id", "name");
 
 -- CreateIndex
+CREATE INDEX "item_barcode_item_id_idx" ON "item_barcode"("item_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "recipe_item_id_from_time_key" ON "recipe"("item_id", "from_time");
 
 -- CreateIndex
@@ -1217,6 +1230,9 @@ CREATE INDEX "stock_closing_day_idx" ON "stock_closing"("day");
 
 -- CreateIndex
 CREATE INDEX "stock_balance_item_id_place_type_place_id_idx" ON "stock_balance"("item_id", "place_type", "place_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lot_number_key" ON "lot"("number");
 
 -- CreateIndex
 CREATE INDEX "lot_balance_lot_id_idx" ON "lot_balance"("lot_id");
@@ -1414,6 +1430,9 @@ ALTER TABLE "slot_change" ADD CONSTRAINT "slot_change_item_id_fkey" FOREIGN KEY 
 ALTER TABLE "item_pack" ADD CONSTRAINT "item_pack_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "item_barcode" ADD CONSTRAINT "item_barcode_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "recipe_line" ADD CONSTRAINT "recipe_line_recipe_id_fkey" FOREIGN KEY ("recipe_id") REFERENCES "recipe"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1541,6 +1560,8 @@ CREATE UNIQUE INDEX item_sku_key ON item (lower(sku));
 CREATE INDEX item_sku_order_idx ON item (sku, id);
 CREATE INDEX item_search_idx ON item USING gin (search_fold(sku || ' ' || name) gin_trgm_ops);
 ALTER TABLE item_pack ADD CONSTRAINT item_pack_quantity CHECK (quantity > 0);
+-- Printable, without blanks: what scanners type. 29 and eleven digits are numbers of lots.
+ALTER TABLE item_barcode ADD CONSTRAINT item_barcode_code CHECK (code ~ '^[!-~]{1,60}$' AND code !~ '^29[0-9]{11}$');
 ALTER TABLE recipe_line ADD CONSTRAINT recipe_line_quantity CHECK (quantity > 0);
 
 -- ---------------------------------------------------------------- stock
@@ -1586,6 +1607,8 @@ ALTER TABLE stock_move ADD CONSTRAINT stock_move_inside_named CHECK (
   AND (to_type NOT IN ('warehouse', 'operator', 'slot') OR to_id IS NOT NULL));
 CREATE INDEX stock_move_from_idx ON stock_move (from_type, from_id, id);
 CREATE INDEX stock_move_to_idx ON stock_move (to_type, to_id, id);
+-- Since when somebody holds a lot.
+CREATE INDEX stock_move_arrival_idx ON stock_move (to_id, lot_id, business_time, id) WHERE to_type = 'operator';
 CREATE INDEX stock_move_loss_idx ON stock_move (id) WHERE to_type = 'loss';
 CREATE INDEX stock_move_loss_reason_idx ON stock_move (reason, id) WHERE to_type = 'loss';
 CREATE INDEX stock_move_loss_day_idx ON stock_move (business_day) WHERE to_type = 'loss';
