@@ -3257,8 +3257,10 @@ export interface components {
             status: "announced" | "received";
             /** Format: uuid */
             warehouseId: string;
+            warehouseName: string;
             /** Format: uuid */
             operatorId: string;
+            operatorName: string;
             lines: {
                 /** Format: uuid */
                 itemId: string;
@@ -4212,7 +4214,7 @@ export interface components {
             machineId: string | null;
             machineCode: string | null;
             /** @enum {string|null} */
-            subjectType: "issue" | "collection" | null;
+            subjectType: "issue" | "return" | "collection" | null;
             /** Format: uuid */
             subjectId: string | null;
             subjectLabel: string;
@@ -4265,7 +4267,7 @@ export interface components {
             machineId: string | null;
             machineCode: string | null;
             /** @enum {string|null} */
-            subjectType: "issue" | "collection" | null;
+            subjectType: "issue" | "return" | "collection" | null;
             /** Format: uuid */
             subjectId: string | null;
             subjectLabel: string;
@@ -4379,7 +4381,7 @@ export interface components {
             address: string | null;
             requestId: string;
             /** @enum {string} */
-            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.add_photo" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "count.open" | "count.record" | "count.submit" | "count.reopen" | "count.approve" | "count.cancel" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove" | "day.close" | "day.reopen";
+            act: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.add_photo" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "count.open" | "count.record" | "count.submit" | "count.reopen" | "count.approve" | "count.cancel" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.cut_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove" | "day.close" | "day.reopen";
             /** @enum {string} */
             subjectType: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "count" | "task" | "collection" | "incident" | "sales" | "proof" | "day";
             /** Format: uuid */
@@ -19326,6 +19328,7 @@ export interface operations {
                     assigneeId: string;
                     /** @description Assign although goods are short: less is reserved */
                     allowShortage?: boolean;
+                    transferHeld?: boolean;
                 };
             };
         };
@@ -22367,7 +22370,7 @@ export interface operations {
                 severity?: "low" | "medium" | "high" | "critical";
                 status?: "open" | "in_progress" | "resolved" | "closed";
                 machineId?: string;
-                subjectType?: "issue" | "collection";
+                subjectType?: "issue" | "return" | "collection";
                 subjectId?: string;
                 assigneeId?: string;
             };
@@ -23558,7 +23561,7 @@ export interface operations {
                 actorRole?: "admin" | "manager" | "warehouse" | "cashier" | "operator" | "technician" | "viewer" | "service";
                 channel?: "web" | "bot" | "api" | "job";
                 requestId?: string;
-                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.add_photo" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "count.open" | "count.record" | "count.submit" | "count.reopen" | "count.approve" | "count.cancel" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove" | "day.close" | "day.reopen";
+                act?: "session.sign_in" | "session.sign_out" | "session.reuse" | "session.revoke" | "session.sign_out_everywhere" | "user.create" | "user.update" | "user.block" | "user.unblock" | "user.unlink" | "user.link" | "user.language" | "user.password" | "user.reset_link" | "user.password_reset" | "user.two_factor_on" | "user.two_factor_off" | "user.two_factor_reset" | "user.reachable" | "user.invite" | "user.revoke_invitation" | "access_request.file" | "access_request.approve" | "access_request.reject" | "api_token.create" | "api_token.revoke" | "company.set_up" | "company.update" | "company.bot_name" | "location.create" | "location.update" | "machine.create" | "machine.update" | "machine.planogram" | "machine.reissue_qr" | "item.create" | "item.update" | "item.recipe" | "warehouse.create" | "warehouse.update" | "supplier.create" | "supplier.update" | "stock.receive" | "stock.return_to_supplier" | "stock.transfer" | "stock.load" | "stock.unload" | "stock.write_off" | "stock.add_photo" | "stock.open" | "stock.reverse" | "issue.create" | "issue.confirm" | "issue.dispute" | "issue.settle" | "return.announce" | "return.receive" | "count.open" | "count.record" | "count.submit" | "count.reopen" | "count.approve" | "count.cancel" | "task.create" | "task.edit" | "task.assign" | "task.take" | "task.start" | "task.enter" | "task.complete" | "task.postpone" | "task.cancel" | "task.undo" | "task.verify" | "task.reject" | "task.set_done_time" | "task.allow_missing_photos" | "task.expire_reservation" | "task.cut_reservation" | "task.add_photo" | "task.move_photo" | "collection.take" | "collection.reverse" | "collection.count" | "collection.dispute" | "collection.accept" | "collection.settle" | "sale.intake" | "incident.open" | "incident.repeat" | "incident.start" | "incident.resolve" | "incident.close" | "incident.reopen" | "ledger.prove" | "day.close" | "day.reopen";
                 subjectType?: "user" | "access_request" | "api_token" | "company" | "location" | "machine" | "item" | "warehouse" | "supplier" | "posting" | "issue" | "return" | "count" | "task" | "collection" | "incident" | "sales" | "proof" | "day";
                 subjectId?: string;
                 from?: string;
