@@ -92,7 +92,7 @@ export type IssueState = z.infer<typeof issueState>;
 
 export const returnState = handOverState.extend({
   /** What could be returned when this return was begun: a button names its line by its place here. */
-  itemIds: z.array(z.string()),
+  itemIds: z.array(z.string()).default([]),
   warehouseId: z.string().nullable().default(null),
   /** Once it is announced. */
   returnId: z.string().nullable().default(null),
