@@ -212,7 +212,10 @@ export async function planVisit(
     { operatorId: operator.userId },
   );
   for (const { id } of items) if (held > 0n) await holdingOf(operator.userId, id, held);
-  const dueAt = new Date(Date.now() + 3_600_000);
+  // In an hour, but never tomorrow: /today would not show it in the last hour of a day.
+  const [hour, day, zone] = [3_600_000, 86_400_000, 5 * 3_600_000];
+  const midnight = Math.ceil((Date.now() + zone) / day) * day - zone;
+  const dueAt = new Date(Math.min(Date.now() + hour, midnight - 1000));
   const lines = machine.slots
     .slice(0, slots - unplanned)
     .map((slot) => ({ itemId: slot.itemId!, slotId: slot.id, planned }));
