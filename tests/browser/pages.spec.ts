@@ -69,7 +69,7 @@ async function checkEveryPage(browser: Browser, email: string): Promise<string[]
 test("from the homes of a manager and an admin every page is reached by links; axe and the console find nothing at 360 and 1440 px", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const pages = await checkEveryPage(browser, company.team.manager.email);
   const admin = await openDesk(browser, system, adminEmail);
   const adminOnly = (await linksOn(admin.page)).map(patternOfAddress).filter((each) => !pages.includes(each));
