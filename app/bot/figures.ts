@@ -1,18 +1,15 @@
 import {
+  asUnit,
   capitalise,
   formatDate,
   formatQuantity,
   formatQuantityWithUnit,
   formatTime,
-  measureUnits,
-  type Unit,
 } from "#app/platform/i18n/format.ts";
 import { businessDay } from "#app/platform/clock.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { cut } from "./message.ts";
 import type { BotReader } from "./turn.server.ts";
-
-const asUnit = (unit: string): Unit => measureUnits.find((known) => known === unit) ?? "pcs";
 
 /** "12", or "1 200 g": pieces stand without their unit where a line is short. */
 export const figure = (reader: BotReader, quantity: Quantity, unit: string): string =>

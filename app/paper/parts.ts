@@ -1,11 +1,5 @@
 import type { Reader } from "#app/platform/i18n/error-text.ts";
-import {
-  capitalise,
-  formatDate,
-  formatQuantityWithUnit,
-  measureUnits,
-  type Unit,
-} from "#app/platform/i18n/format.ts";
+import { asUnit, capitalise, formatDate, formatQuantityWithUnit } from "#app/platform/i18n/format.ts";
 import type { PdfContent, PdfDocument } from "#app/platform/pdf.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 
@@ -17,8 +11,6 @@ export interface PaperReader extends Reader {
   /** The company's name. */
   readonly company: string;
 }
-
-const asUnit = (unit: string): Unit => measureUnits.find((known) => known === unit) ?? "pcs";
 
 /** "24 pcs". */
 export const quantityWords = (

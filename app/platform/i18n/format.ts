@@ -48,6 +48,9 @@ export const formatQuantity = (quantity: Quantity, language: Language): string =
 export const measureUnits = ["pcs", "g", "ml", "kg", "l"] as const;
 export type Unit = (typeof measureUnits)[number];
 
+/** A unit as the database has it; anything unknown counts as pieces. */
+export const asUnit = (unit: string): Unit => measureUnits.find((known) => known === unit) ?? "pcs";
+
 const unitWords: Readonly<Record<Language, Readonly<Record<Unit, string>>>> = {
   uz: { pcs: "dona", g: "g", ml: "ml", kg: "kg", l: "l" },
   ru: { pcs: "шт.", g: "г", ml: "мл", kg: "кг", l: "л" },

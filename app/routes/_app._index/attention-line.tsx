@@ -5,7 +5,7 @@ import type { Mark } from "#app/components/status.tsx";
 import { useT } from "#app/components/text.tsx";
 import type { AttentionLine } from "#app/domain/reports/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { Translate } from "#app/platform/i18n/translator.ts";
 import { useLoaderData } from "@remix-run/react";
 import type { loader } from "./route.tsx";
@@ -246,7 +246,7 @@ function tellStock(line: Of<"unconfirmed" | "lowStock">, { t, format }: Speaker)
     };
   }
   const days = format.number(line.tenthsOfDaysLeft / 10);
-  const unit = measureUnits.find((each) => each === line.unit) ?? "pcs";
+  const unit = asUnit(line.unit);
   const quantity = format.quantityWithUnit(line.available, unit);
   return {
     mark: line.available === 0n ? "bad" : "warn",

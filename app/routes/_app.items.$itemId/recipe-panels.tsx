@@ -2,7 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useFormat } from "#app/components/format.tsx";
 import { KeyValue, Panel } from "#app/components/page.tsx";
 import { useT } from "#app/components/text.tsx";
-import { asUnit } from "../_app.stock/labels.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
 
 /** What a sale of the item takes from the canisters of a machine. */

@@ -17,12 +17,12 @@ import {
   type RecipeCost,
 } from "#app/domain/catalogue/index.server.ts";
 import { now } from "#app/platform/clock.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { wholeDays } from "#app/platform/local-time.ts";
 import { share, type Money } from "#app/platform/money.ts";
 import { day } from "#app/platform/zod.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 
 export const meta = titled<typeof loader>((t, data) =>
   t("items:versions.title", { item: data?.item.name ?? "" }),

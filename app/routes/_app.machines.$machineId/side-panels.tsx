@@ -5,7 +5,7 @@ import { KeyValue, Panel } from "#app/components/page.tsx";
 import { TaskChip } from "#app/components/status-chips.tsx";
 import { startCapital, useT, useTerm } from "#app/components/text.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
 
 export function OpenTasks() {
@@ -129,7 +129,7 @@ export function MovesPanel() {
       ) : (
         <Timeline
           entries={moves.map((move) => {
-            const unit = measureUnits.find((each) => each === move.unit) ?? "pcs";
+            const unit = asUnit(move.unit);
             const place = (name: string, type: string) => name || t(`terms:placeType.${type}`);
             return {
               id: move.id,

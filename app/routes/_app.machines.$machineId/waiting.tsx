@@ -2,7 +2,7 @@ import { useFormat } from "#app/components/format.tsx";
 import { StatusMark } from "#app/components/status.tsx";
 import { useT } from "#app/components/text.tsx";
 import type { Slot } from "#app/domain/fleet/index.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 
 /** "Waiting: Cola → Gum · 5 pcs still inside". */
 export function WaitingText({ slot: { waiting, itemName, unit, onHand } }: { slot: Slot }) {

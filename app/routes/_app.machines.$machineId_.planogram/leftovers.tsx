@@ -3,8 +3,8 @@ import { useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT } from "#app/components/text.tsx";
 import { writeOffReasons } from "#app/domain/stock/schema.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { useLoaderData } from "@remix-run/react";
-import { asUnit } from "../_app.stock/labels.ts";
 import type { LeftSlot } from "./leftovers.server.ts";
 
 /** Asks where the goods go that stand in the way: the moves are posted with the planogram, or the change waits. */

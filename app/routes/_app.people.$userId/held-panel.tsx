@@ -5,7 +5,7 @@ import { TaskChip } from "#app/components/status-chips.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { HeldLot } from "#app/domain/stock/index.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
 
 /** The goods that a person answers for. */

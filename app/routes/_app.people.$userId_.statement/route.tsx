@@ -7,8 +7,8 @@ import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { liability, type Liability } from "#app/domain/reports/index.server.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { BagsPanel, DisputedPanel, PromisedPanel } from "./side-panels.tsx";
 
 export const meta = titled((t) => t("paper:statement.title"));

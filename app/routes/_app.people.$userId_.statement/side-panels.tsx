@@ -4,7 +4,7 @@ import { Panel } from "#app/components/page.tsx";
 import { Table } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import { taskNumber } from "#app/domain/work/schema.ts";
-import { asUnit } from "../_app.stock/labels.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
 
 /** What of the goods is promised to which task. */

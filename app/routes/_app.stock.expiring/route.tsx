@@ -13,6 +13,7 @@ import { may } from "#app/domain/access/index.server.ts";
 import { expiringTotals, listExpiring, type ExpiringRow } from "#app/domain/stock/index.server.ts";
 import { businessDay, now } from "#app/platform/clock.ts";
 import { count } from "#app/platform/i18n/count.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import {
@@ -23,7 +24,6 @@ import {
   insideTypes,
   placeValue,
 } from "../_app.stock/filters.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { placeOptions } from "../_app.stock/places.server.ts";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 

@@ -12,10 +12,10 @@ import { listIncidents } from "#app/domain/care/index.server.ts";
 import { incidentNumber } from "#app/domain/care/schema.ts";
 import { getIssue, type Issue } from "#app/domain/stock/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import { newFormKey } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { settle } from "./settle.server.ts";
 import { Settle } from "./settle.tsx";
 

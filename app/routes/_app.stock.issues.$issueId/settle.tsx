@@ -7,8 +7,8 @@ import { Panel } from "#app/components/page.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import { settlePlaces } from "#app/domain/stock/schema.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import type { loader } from "./route.tsx";
 
 /** The manager says where the disputed goods are; usually they never left the warehouse. */

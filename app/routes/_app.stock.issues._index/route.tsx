@@ -12,11 +12,11 @@ import { may } from "#app/domain/access/index.server.ts";
 import { listIssues, type Issue } from "#app/domain/stock/index.server.ts";
 import { issueStatuses } from "#app/domain/stock/schema.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { peopleChoices, warehouseChoices } from "#app/server/page-choices.server.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { issueFilter } from "../_app.stock/filters.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 
 export const meta = titled((t) => t("stock:issues.title"));

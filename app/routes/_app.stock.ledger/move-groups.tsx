@@ -10,8 +10,8 @@ import type { Move } from "#app/domain/stock/index.server.ts";
 import { writeOffReasons } from "#app/domain/stock/schema.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
 import { count } from "#app/platform/i18n/count.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { placeValue } from "../_app.stock/filters.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { groupByPosting, isReversible, unitCostText, type Posting } from "./groups.ts";
 import type { action, loader } from "./route.tsx";
 

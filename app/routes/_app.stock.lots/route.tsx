@@ -12,10 +12,10 @@ import type { Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { listLots, type LotRow } from "#app/domain/stock/index.server.ts";
 import { businessDay, now } from "#app/platform/clock.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { balanceFilter, balancesAsked, insideTypes, placeValue } from "../_app.stock/filters.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { placeOptions } from "../_app.stock/places.server.ts";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 

@@ -6,9 +6,9 @@ import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
 import { getPurchase, type PurchaseLine } from "#app/domain/stock/index.server.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { newFormKey } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { sendBack } from "./send-back.server.ts";
 import { SendBack } from "./send-back.tsx";
 

@@ -3,11 +3,11 @@ import { getPurchase, returnToSupplier, type PurchaseLine } from "#app/domain/st
 import { vatOf } from "#app/domain/stock/schema.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { count } from "#app/platform/i18n/count.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { share, type Money } from "#app/platform/money.ts";
 import { money, shortText, someOf } from "#app/platform/zod.ts";
 import { runForm } from "#app/server/page-form.server.ts";
 import type { OpenPage } from "#app/server/page.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { baseQuantity, readLines, refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 
 const typedLine = z.object({

@@ -6,9 +6,9 @@ import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { PurchaseLine } from "#app/domain/stock/index.server.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { moneyToField } from "#app/platform/money.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import type { action, loader } from "./route.tsx";
 
 /** The act of a receipt: what of it goes back to the supplier, and what he credits for it. */

@@ -3,7 +3,7 @@ import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { HeldLot } from "#app/domain/stock/index.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { QuantityIn, type Pack } from "../_app.stock/pack-field.tsx";
 
 type Held = HeldLot & { readonly packs: readonly Pack[] };

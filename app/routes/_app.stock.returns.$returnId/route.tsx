@@ -14,10 +14,10 @@ import { listIncidents } from "#app/domain/care/index.server.ts";
 import { incidentNumber } from "#app/domain/care/schema.ts";
 import { getReturn, receiveReturn, type StockReturn } from "#app/domain/stock/index.server.ts";
 import { receiveReturnInput } from "#app/domain/stock/schema.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 
 export const meta = titled<typeof loader>((t, page) =>

@@ -3,8 +3,8 @@ import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { LotRow } from "#app/domain/stock/index.server.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { QuantityIn, type Pack } from "../_app.stock/pack-field.tsx";
 
 export type Lot = LotRow & { readonly packs: readonly Pack[]; readonly isNamed: boolean };

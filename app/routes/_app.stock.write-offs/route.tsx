@@ -14,11 +14,11 @@ import { may } from "#app/domain/access/index.server.ts";
 import { listWriteOffs, writeOffSums, type WriteOffRow } from "#app/domain/stock/index.server.ts";
 import { writeOffReasons } from "#app/domain/stock/schema.ts";
 import { count } from "#app/platform/i18n/count.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { itemChoices, machineChoices } from "#app/server/page-choices.server.ts";
 import { readList } from "#app/server/page-list.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { insideTypes, writeOffFilter, writeOffsAsked } from "../_app.stock/filters.ts";
-import { asUnit } from "../_app.stock/labels.ts";
 import { placeOptions } from "../_app.stock/places.server.ts";
 import { StockViews } from "../_app.stock/stock-views.tsx";
 

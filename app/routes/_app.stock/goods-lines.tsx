@@ -3,8 +3,8 @@ import { QuantityText, useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { ItemBarcode } from "#app/domain/catalogue/index.server.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText, type Quantity } from "#app/platform/quantity.ts";
-import { asUnit } from "./labels.ts";
 import { QuantityIn, type Pack } from "./pack-field.tsx";
 
 export interface GoodsLine {

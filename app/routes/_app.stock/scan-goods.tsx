@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { ScanField } from "#app/components/scan-field.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { useT } from "#app/components/text.tsx";
-import { asUnit } from "./labels.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { usePackName } from "./pack-field.tsx";
 import { addToLine, byCode, type Meant, type ScannedItem, type Words } from "./scanned-lines.ts";
 

@@ -8,10 +8,8 @@ import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { Issue, ReservationRow } from "#app/domain/stock/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
-
-const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
 
 /** What is promised to the task, and what was handed out for it. */
 export function Goods() {
@@ -75,13 +73,13 @@ function Reservations({ rows }: { rows: readonly ReservationRow[] }) {
       id: "quantity",
       label: term("noun.reserved"),
       number: true,
-      cell: (row) => <QuantityText quantity={row.quantity} unit={unitOf(row.unit)} />,
+      cell: (row) => <QuantityText quantity={row.quantity} unit={asUnit(row.unit)} />,
     },
     {
       id: "fulfilled",
       label: t("tasks:goods.loaded"),
       number: true,
-      cell: (row) => <QuantityText quantity={row.fulfilled} unit={unitOf(row.unit)} />,
+      cell: (row) => <QuantityText quantity={row.fulfilled} unit={asUnit(row.unit)} />,
     },
     {
       id: "expires",

@@ -6,11 +6,9 @@ import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import type { TaskItem } from "#app/domain/work/index.server.ts";
 import { count } from "#app/platform/i18n/count.ts";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { PlannedChange } from "./planned-change.tsx";
 import type { loader } from "./route.tsx";
-
-const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
 
 /** What is planned for each slot beside what was done. */
 export function Items() {
@@ -62,7 +60,7 @@ function useColumns(isDone: boolean, items: readonly TaskItem[]): Column<TaskIte
     id: "planned",
     label: term("noun.planned"),
     number: true,
-    cell: (item) => <QuantityText quantity={item.planned} unit={unitOf(item.unit)} />,
+    cell: (item) => <QuantityText quantity={item.planned} unit={asUnit(item.unit)} />,
   };
   const actual: Column<TaskItem> = {
     id: "actual",

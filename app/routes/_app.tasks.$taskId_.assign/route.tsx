@@ -16,7 +16,7 @@ import { getMachine } from "#app/domain/fleet/index.server.ts";
 import type { Shortage } from "#app/domain/stock/index.server.ts";
 import { assign, getTask } from "#app/domain/work/index.server.ts";
 import { assignInput } from "#app/domain/work/schema.ts";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { peopleChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey, readForm, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
@@ -132,14 +132,12 @@ export default function Assign() {
   );
 }
 
-const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
-
 /** What goes to the new assignee. */
 function Held({ goods }: { goods: readonly HeldGoods[] }) {
   return goods.map(({ itemId, item, unit, quantity }, index) => (
     <Fragment key={itemId}>
       {index > 0 && "; "}
-      {item} <QuantityText quantity={quantity} unit={unitOf(unit)} />
+      {item} <QuantityText quantity={quantity} unit={asUnit(unit)} />
     </Fragment>
   ));
 }
@@ -155,13 +153,13 @@ function Needs({ needs }: { needs: readonly Need[] }) {
       id: "wanted",
       label: t("tasks:assign.wanted"),
       number: true,
-      cell: (need) => <QuantityText quantity={need.wanted} unit={unitOf(need.unit)} />,
+      cell: (need) => <QuantityText quantity={need.wanted} unit={asUnit(need.unit)} />,
     },
     {
       id: "warehouse",
       label: task.warehouseName ?? term("noun.warehouse"),
       number: true,
-      cell: (need) => <QuantityText quantity={need.atWarehouse} unit={unitOf(need.unit)} />,
+      cell: (need) => <QuantityText quantity={need.atWarehouse} unit={asUnit(need.unit)} />,
     },
     ...(task.assigneeName
       ? [
@@ -169,7 +167,7 @@ function Needs({ needs }: { needs: readonly Need[] }) {
             id: "held",
             label: task.assigneeName,
             number: true,
-            cell: (need: Need) => <QuantityText quantity={need.held} unit={unitOf(need.unit)} />,
+            cell: (need: Need) => <QuantityText quantity={need.held} unit={asUnit(need.unit)} />,
           },
         ]
       : []),
@@ -180,7 +178,7 @@ function Needs({ needs }: { needs: readonly Need[] }) {
       cell: (need) =>
         need.lacks > 0n ? (
           <StatusChip mark="warn">
-            <QuantityText quantity={need.lacks} unit={unitOf(need.unit)} />
+            <QuantityText quantity={need.lacks} unit={asUnit(need.unit)} />
           </StatusChip>
         ) : (
           "0"

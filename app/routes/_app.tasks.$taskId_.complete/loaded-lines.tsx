@@ -5,12 +5,11 @@ import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
 import { writeOffReasons } from "#app/domain/stock/schema.ts";
 import type { TaskItem } from "#app/domain/work/index.server.ts";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
 import { PlannedChange } from "../_app.tasks.$taskId/planned-change.tsx";
 
 type Line = TaskItem & { readonly index: number };
-const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
 const shown = (quantity: bigint | null): string | undefined =>
   quantity === null ? undefined : quantityToText(quantity);
 
@@ -70,13 +69,13 @@ function useColumns(): Column<Line>[] {
       id: "planned",
       label: term("noun.planned"),
       number: true,
-      cell: (line) => <QuantityText quantity={line.planned} unit={unitOf(line.unit)} />,
+      cell: (line) => <QuantityText quantity={line.planned} unit={asUnit(line.unit)} />,
     },
     {
       id: "held",
       label: t("tasks:complete.held"),
       number: true,
-      cell: (line) => <QuantityText quantity={line.held} unit={unitOf(line.unit)} />,
+      cell: (line) => <QuantityText quantity={line.held} unit={asUnit(line.unit)} />,
     },
     {
       id: "actual",

@@ -6,7 +6,7 @@ import { Gauge } from "#app/components/instruments.tsx";
 import { EmptyState, Panel } from "#app/components/page.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
-import { measureUnits } from "#app/platform/i18n/format.ts";
+import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
 import type { loader } from "./route.tsx";
 
@@ -44,8 +44,6 @@ export function PlannedSlots() {
 type Slot = ReturnType<typeof useLoaderData<typeof loader>>["slots"][number] & { readonly index: number };
 
 const percent = (part: bigint, whole: bigint): number => Number((part * 100n) / whole);
-const unitOf = (unit: string) => measureUnits.find((known) => known === unit) ?? "pcs";
-
 function useColumns(): Column<Slot>[] {
   const t = useT();
   const term = useTerm();
@@ -57,7 +55,7 @@ function useColumns(): Column<Slot>[] {
       id: "now",
       label: t("tasks:now"),
       number: true,
-      cell: (slot) => <QuantityText quantity={slot.onHand} unit={unitOf(slot.unit)} />,
+      cell: (slot) => <QuantityText quantity={slot.onHand} unit={asUnit(slot.unit)} />,
     },
     {
       id: "par",
