@@ -1,6 +1,7 @@
 import type { HandOver, HandOverLine } from "#app/domain/stock/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
 import { code128 } from "#app/platform/barcode.ts";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { formatDateTime, formatNumber } from "#app/platform/i18n/format.ts";
 import { renderPdf } from "#app/platform/pdf.ts";
 import {
@@ -29,7 +30,7 @@ export async function handOverPdf(reader: PaperReader, found: HandOver): Promise
     ...(found.taskNumber === null ? [] : [`${term(reader, "noun.task")}: ${taskNumber(found.taskNumber)}`]),
     ...(found.isAnnounced ? [t("paper:sheet.announced")] : []),
   ];
-  const digits = number.padStart(6, "0");
+  const digits = documentNumber(found.number);
   const code = {
     stack: [
       { svg: await code128(digits), width: 120, height: 32 },

@@ -1,4 +1,5 @@
 import { code128, ean13 } from "#app/platform/barcode.ts";
+import { cutText } from "#app/platform/cut-text.ts";
 import { isEan13 } from "#app/platform/ean.ts";
 import { renderPdf, type PdfContent } from "#app/platform/pdf.ts";
 import { paper, type PaperReader } from "./parts.ts";
@@ -86,4 +87,4 @@ async function drawn(code: string, fit: [number, number]): Promise<PdfContent> {
 }
 
 const cut = (text: string, letters: number): string =>
-  text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
+  text.length > letters ? `${cutText(text, letters - 1)}…` : text;

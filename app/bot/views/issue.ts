@@ -1,5 +1,6 @@
 import type { ItemPack } from "#app/domain/catalogue/index.server.ts";
 import type { Issue } from "#app/domain/stock/index.server.ts";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import { formatDateTime, formatTime } from "#app/platform/i18n/format.ts";
 import type { IssueState } from "../chat-state.ts";
@@ -30,12 +31,9 @@ const headOf = (reader: BotReader, issue: Issue): Line => ({
   bold: reader.t("bot:issue.head", {
     warehouse: issue.warehouse,
     time: formatTime(issue.createdAt, reader),
-    number: issueNumber(issue),
+    number: documentNumber(issue.number),
   }),
 });
-
-/** "000771". */
-export const issueNumber = (issue: Pick<Issue, "number">): string => issue.number.toString().padStart(6, "0");
 
 type IssueLine = Issue["lines"][number];
 
@@ -166,7 +164,7 @@ function answeredView(reader: BotReader, { issue, incident }: IssueData): Messag
 }
 
 function answeredText(reader: BotReader, issue: Issue, incident: string | null): string[] {
-  const number = issueNumber(issue);
+  const number = documentNumber(issue.number);
   if (issue.status === "settled")
     return [reader.t("bot:issue.settled", { number, list: told(settledParts(reader, issue)) })];
   if (issue.status === "disputed") {
@@ -194,7 +192,7 @@ export function disputeText(
   kind: "issue.disputed" | "issue.settled",
   issue: Issue,
 ): string {
-  const number = issueNumber(issue);
+  const number = documentNumber(issue.number);
   if (kind === "issue.settled")
     return reader.t("bot:issue.settled", { number, list: told(settledParts(reader, issue)) });
   const missing = issue.lines

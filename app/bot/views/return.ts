@@ -1,5 +1,6 @@
 import type { ItemPack } from "#app/domain/catalogue/index.server.ts";
 import type { HeldLot, StockReturn, Warehouse } from "#app/domain/stock/index.server.ts";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { count } from "#app/platform/i18n/count.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import type { ReturnState } from "../chat-state.ts";
@@ -109,10 +110,6 @@ function lineView(reader: BotReader, { state, lines }: ReturnData): Message {
   };
 }
 
-/** "000045". */
-export const returnNumber = ({ number }: Pick<StockReturn, "number">): string =>
-  number.toString().padStart(6, "0");
-
 const MOST_TOLD = 20;
 
 const told = (parts: readonly string[]): string[] => [
@@ -128,7 +125,7 @@ export const announcedView = (reader: BotReader, found: StockReturn, incident: s
       : [
           {
             bold: reader.t("bot:return.announced", {
-              number: returnNumber(found),
+              number: documentNumber(found.number),
               lines: count(reader.t, "line", found.lines.length),
               warehouse: found.warehouse,
             }),
@@ -144,7 +141,7 @@ const announcedParts = (reader: BotReader, { lines }: StockReturn): string[] =>
 /** What the keeper is told, so that he knows what comes. */
 export const announcedText = (reader: BotReader, found: StockReturn): string =>
   reader.t("bot:return.announced.told", {
-    number: returnNumber(found),
+    number: documentNumber(found.number),
     operator: found.operator,
     warehouse: found.warehouse,
     list: told(announcedParts(reader, found)).join("; "),
@@ -152,7 +149,7 @@ export const announcedText = (reader: BotReader, found: StockReturn): string =>
 
 /** Both figures where they differ, and the number under which the manager looks into it. */
 export function countedLines(reader: BotReader, found: StockReturn, incident: string | null): string[] {
-  const number = returnNumber(found);
+  const number = documentNumber(found.number);
   const differing = found.lines.filter(({ announced, received }) => announced !== received);
   if (differing.length === 0)
     return [reader.t("bot:return.counted", { number, lines: count(reader.t, "line", found.lines.length) })];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { id, money, requiredText, shortText } from "#app/platform/zod.ts";
 
 export const incidentTypes = [
@@ -23,7 +24,7 @@ export type IncidentSeverity = (typeof incidentSeverities)[number];
 export type IncidentStatus = (typeof incidentStatuses)[number];
 export type IncidentSubject = (typeof incidentSubjects)[number];
 
-export const incidentNumber = (number: bigint): string => `I-${number.toString().padStart(6, "0")}`;
+export const incidentNumber = (number: bigint): string => `I-${documentNumber(number)}`;
 
 export const incidentInput = z.strictObject({
   type: z.enum(incidentTypes),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { id, instant, quantity, requiredText, shortText, someOf } from "#app/platform/zod.ts";
 
 /** A stock-take: what it is made of, in forms, API and tests alike. */
@@ -94,4 +95,4 @@ export type CancelCountInput = z.output<typeof cancelCountInput>;
 export type CountFilter = z.output<typeof countFilter>;
 
 /** 12n -> "I-000012": the number that people use. */
-export const countNumber = (number: bigint): string => `I-${number.toString().padStart(6, "0")}`;
+export const countNumber = (number: bigint): string => `I-${documentNumber(number)}`;

@@ -5,6 +5,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { AppError, invalid } from "#app/platform/errors.ts";
 import { share, type Money } from "#app/platform/money.ts";
 import { emit } from "#app/platform/outbox.ts";
@@ -142,7 +143,7 @@ async function tellDispute(
   { lines, reason }: IssueDisputeInput,
 ): Promise<void> {
   const amount = posted.moves.reduce((sum, move) => sum + move.value, 0n);
-  const label = issue.number.toString().padStart(6, "0");
+  const label = documentNumber(issue.number);
   const subject = { type: "issue", id: issue.id, label } as const;
   await audit(
     actor,
@@ -193,7 +194,7 @@ export async function settleIssue(actor: Actor, issueId: string, input: SettleIn
       recipientId: issue.operatorId,
       kind: "issue.settled",
       subject: issueId,
-      params: { issueId, number: issue.number.toString().padStart(6, "0") },
+      params: { issueId, number: documentNumber(issue.number) },
     });
     return getIssue(actor, issueId);
   });

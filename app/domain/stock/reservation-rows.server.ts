@@ -1,3 +1,4 @@
+import { taskNumber } from "#app/domain/work/schema.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { auditAll } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
@@ -179,10 +180,10 @@ async function cut(actor: Actor, cuts: readonly (OpenReservation & { cut: Quanti
   await auditAll(
     actor,
     "task.cut_reservation",
-    cuts.map(({ taskId, taskNumber, type, placeId, itemId, quantity, cut: part }) => ({
+    cuts.map(({ taskId, taskNumber: number, type, placeId, itemId, quantity, cut: part }) => ({
       type: "task",
       id: taskId,
-      label: numberOf(taskNumber),
+      label: taskNumber(number),
       changes: {
         [type === "warehouse" ? "warehouseId" : "operatorId"]: [null, placeId],
         itemId: [null, itemId],
@@ -196,6 +197,3 @@ async function cut(actor: Actor, cuts: readonly (OpenReservation & { cut: Quanti
     taskIds.map((taskId) => ({ taskId })),
   );
 }
-
-/** As the work module writes it: "T-000123". */
-const numberOf = (number: bigint): string => `T-${number.toString().padStart(6, "0")}`;

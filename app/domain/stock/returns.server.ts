@@ -5,6 +5,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
 import type { Money } from "#app/platform/money.ts";
@@ -136,7 +137,7 @@ async function tellCounted(actor: Actor, { id, number, operatorId, lines }: Stoc
   await reportIncident(actor, {
     type: "stock_variance",
     severity: "medium",
-    subject: { type: "return", id, label: number.toString().padStart(6, "0") },
+    subject: { type: "return", id, label: documentNumber(number) },
     text: differing
       .map(({ item, announced, received }) => `${item}: ${figures(announced, received)}`)
       .join("\n"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { writeOffReasons } from "#app/domain/stock/schema.ts";
+import { documentNumber } from "#app/platform/document-number.ts";
 import { id, instant, money, quantity, refusal, requiredText, shortText } from "#app/platform/zod.ts";
 import { creatableTypes } from "./types.ts";
 
@@ -45,7 +46,7 @@ export const rejectEffects = ["reverse", "keep"] as const;
 export type RejectEffects = (typeof rejectEffects)[number];
 
 /** 123n -> "T-000123": the number that people use. */
-export const taskNumber = (number: bigint): string => `T-${number.toString().padStart(6, "0")}`;
+export const taskNumber = (number: bigint): string => `T-${documentNumber(number)}`;
 
 const MOST_LINES = 500;
 const MOST_POINTS = 100;

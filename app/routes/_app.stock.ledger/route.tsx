@@ -9,6 +9,7 @@ import { may } from "#app/domain/access/index.server.ts";
 import { lastProof } from "#app/domain/proof/index.server.ts";
 import { listMoves } from "#app/domain/stock/index.server.ts";
 import { moveCauses } from "#app/domain/stock/schema.ts";
+import { taskNumber } from "#app/domain/work/schema.ts";
 import { itemChoices, machineChoices } from "#app/server/page-choices.server.ts";
 import { newFormKey } from "#app/server/page-form.server.ts";
 import { readList } from "#app/server/page-list.server.ts";
@@ -109,11 +110,7 @@ function useFilters(): Filter[] {
     { name: "itemId", label: term("noun.item"), options: items },
     { name: "place", label: term("noun.place"), options: placesWith(places, parameters.get("place"), t) },
     { name: "machineId", label: term("noun.machine"), options: machines },
-    ...linked(
-      "taskId",
-      term("noun.task"),
-      first?.taskNumber ? `T-${String(first.taskNumber).padStart(6, "0")}` : "…",
-    ),
+    ...linked("taskId", term("noun.task"), first?.taskNumber ? taskNumber(first.taskNumber) : "…"),
     ...linked("postingId", t("stock:filters.posting"), first ? String(first.postingNumber) : "…"),
     ...linked("actorId", t("stock:filters.actor"), first?.actor ?? "…"),
   ];
