@@ -23,7 +23,7 @@ import { may, mayChangeUser } from "./matrix.ts";
 import { permit } from "./permit.ts";
 import type { AccessRequest, AccessRequestFilter, ApproveRequest } from "./schema.ts";
 import { createUser } from "./user-changes.ts";
-import { findUser } from "./users.ts";
+import { findUser, idsOfRoles } from "./users.ts";
 
 const hourMs = 3_600_000;
 /** So long after a decision the same Telegram account asks again. */
@@ -64,7 +64,11 @@ export function fileAccessRequest(stranger: Stranger): Promise<"filed" | "waitin
       subjectOf({ id, name }),
       stated({ telegramUsername: username }),
     );
-    await notifyAll(await decidersOf(), { kind: "access.new", subject: id, params: { requestId: id } });
+    await notifyAll(await idsOfRoles(deciding), {
+      kind: "access.new",
+      subject: id,
+      params: { requestId: id },
+    });
     return "filed";
   });
 }
@@ -89,12 +93,6 @@ async function isTooSoon(telegramUserId: bigint): Promise<boolean> {
 }
 
 const deciding = roles.filter((role) => may(role, "user:edit"));
-
-async function decidersOf(): Promise<string[]> {
-  const found = await rows<{ id: string }>(sql`
-    select id from app_user where status = 'active' and role = any(${deciding}::text[])`);
-  return found.map(({ id }) => id);
-}
 
 /** The Telegram accounts of those who may decide: in their chats a request is shown. */
 export async function telegramOfDeciders(): Promise<bigint[]> {

@@ -65,6 +65,7 @@ export {
 export {
   actorOf,
   getUser,
+  idsOfRoles,
   listPeople,
   listUnlinked,
   listUsers,

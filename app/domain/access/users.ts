@@ -111,6 +111,13 @@ export async function listPeople(actor: Actor, roles: readonly Role[]): Promise<
     where status = 'active' and role = any(${[...roles]}::text[]) order by full_name, id`);
 }
 
+/** The ids of the active people of these roles, whom something is told. */
+export async function idsOfRoles(roles: readonly Role[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(sql`
+    select id from app_user where status = 'active' and role = any(${[...roles]}::text[]) order by id`);
+  return found.map(({ id }) => id);
+}
+
 /** How many are offered to choose from. */
 const mostUnlinked = 500;
 

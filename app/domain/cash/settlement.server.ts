@@ -32,18 +32,19 @@ async function settle(actor: Actor, periods: readonly Period[]): Promise<void> {
   const day = await today();
   const businessDay = (await openDays([day])).get(day) ?? day;
   const postings: DatedPosting[] = [];
-  const finished: (Pick<Period, "status" | "variance"> & { period: Period })[] = [];
-  const settled: (ReturnType<typeof collectionSubject> & { changes: Changes })[] = [];
+  const settled: Finished[] = [];
   for (const period of periods) {
     if (period.counted !== null) postings.push(await postingOfRest(period, businessDay));
-    const { status, variance: rest, changes } = await finish(period);
-    settled.push({ ...collectionSubject(period), changes });
-    finished.push({ period, status, variance: rest });
+    settled.push(await finish(period));
   }
   await postAll(actor, postings);
-  await auditAll(actor, "collection.settle", settled);
-  for (const { period, status, variance } of finished)
-    if (status === "counted") await followVariance(actor, { ...period, variance }, status);
+  await auditAll(
+    actor,
+    "collection.settle",
+    settled.map(({ period, changes }) => ({ ...collectionSubject(period), changes })),
+  );
+  for (const { period } of settled)
+    if (period.status === "counted") await followVariance(actor, period, period.status);
 }
 
 async function postingOfRest(period: Period, businessDay: string): Promise<DatedPosting> {
@@ -59,7 +60,14 @@ async function postingOfRest(period: Period, businessDay: string): Promise<Dated
   };
 }
 
-async function finish({ id, status, expected, counted, variance: before }: Period) {
+interface Finished {
+  /** As it is now. */
+  readonly period: Period;
+  readonly changes: Changes;
+}
+
+async function finish(period: Period): Promise<Finished> {
+  const { id, status, expected, counted, variance: before } = period;
   const difference = counted === null || expected === null ? null : counted - expected;
   const next = status === "counted" ? await statusAfter(expected, difference) : status;
   await execute(sql`
@@ -69,5 +77,5 @@ async function finish({ id, status, expected, counted, variance: before }: Perio
     { provisional: true, status, variance: before },
     { provisional: false, status: next, variance: difference },
   );
-  return { status: next, variance: difference, changes };
+  return { period: { ...period, status: next, variance: difference }, changes };
 }

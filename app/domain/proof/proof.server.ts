@@ -1,11 +1,11 @@
-import { permit } from "#app/domain/access/index.server.ts";
+import { idsOfRoles, permit } from "#app/domain/access/index.server.ts";
 import { proveCash, type CashProof } from "#app/domain/cash/index.server.ts";
 import { notifyAll } from "#app/domain/notices/index.server.ts";
 import { keepClosings, proveStock, type StockProof } from "#app/domain/stock/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
 import { audit, stated } from "#app/platform/audit.ts";
 import { now } from "#app/platform/clock.ts";
-import { execute, rows, sql } from "#app/platform/database.ts";
+import { execute, sql } from "#app/platform/database.ts";
 import { newId } from "#app/platform/id.ts";
 import { keptSince, removeInBatches } from "#app/platform/retention.ts";
 import { transaction } from "#app/platform/transaction.ts";
@@ -48,12 +48,8 @@ async function proveAndTell(
 
 /** Once for each proof: whoever is told finds it by its id. */
 async function tellOfDifferences(id: string, differences: number): Promise<void> {
-  const people = await rows<{ id: string }>(sql`
-    select id from app_user where status = 'active' and role in ('admin', 'manager') order by id`);
-  await notifyAll(
-    people.map((person) => person.id),
-    { kind: "proof.differences", subject: id, params: { at: now().toISOString(), differences } },
-  );
+  const params = { at: now().toISOString(), differences };
+  await notifyAll(await idsOfRoles(["admin", "manager"]), { kind: "proof.differences", subject: id, params });
 }
 
 /** Throws old proofs away; the newest stays. Returns how many. */

@@ -42,18 +42,16 @@ export async function issueSheet(actor: Actor, issueId: string): Promise<HandOve
 
 /** What a return brought, by item and lot; before it is counted, what was announced. */
 export async function returnSheet(actor: Actor, returnId: string): Promise<HandOver> {
-  const { number, createdAt, status, lines } = await getReturn(actor, returnId);
-  const people = await row<{ warehouse: string; operator: string; keeper: string | null }>(sql`
-    select warehouse.name as warehouse, operator.full_name as operator, keeper.full_name as keeper
-    from stock_return returned join warehouse on warehouse.id = returned.warehouse_id
-    join app_user operator on operator.id = returned.operator_id
-    left join stock_posting posting on posting.id = returned.posting_id
-    left join app_user keeper on keeper.id = posting.actor_id
+  const { number, createdAt, warehouse, operator, status, lines } = await getReturn(actor, returnId);
+  const receiver = await row<{ name: string }>(sql`
+    select keeper.full_name as name from stock_return returned
+    join stock_posting posting on posting.id = returned.posting_id join app_user keeper on keeper.id = posting.actor_id
     where returned.id = ${returnId}::uuid`);
   const isAnnounced = status === "announced";
   const named = lines.map(({ itemId, announced }) => ({ itemId, quantity: announced }));
   return {
-    ...{ kind: "return", number, at: createdAt, taskNumber: null, ...people!, isAnnounced },
+    ...{ kind: "return", number, at: createdAt, warehouse, operator, taskNumber: null, isAnnounced },
+    keeper: receiver?.name ?? null,
     lines: isAnnounced
       ? await announcedLines(named)
       : await movedLines(sql`select posting_id from stock_return where id = ${returnId}::uuid`),

@@ -1,4 +1,4 @@
-import { mayAct, may, permit } from "#app/domain/access/index.server.ts";
+import { idsOfRoles, mayAct, may, permit } from "#app/domain/access/index.server.ts";
 import { reportIncident } from "#app/domain/care/index.server.ts";
 import { notify, notifyAll } from "#app/domain/notices/index.server.ts";
 import type { Actor } from "#app/platform/actor.ts";
@@ -75,15 +75,12 @@ export async function returnGoods(actor: Actor, input: ReturnInput): Promise<Sto
   });
 }
 
-async function tellKeepers(returnId: string): Promise<void> {
-  const keepers = await rows<{ id: string }>(
-    sql`select id from app_user where status = 'active' and role = 'warehouse' order by id`,
-  );
-  await notifyAll(
-    keepers.map(({ id }) => id),
-    { kind: "return.announced", subject: returnId, params: { returnId } },
-  );
-}
+const tellKeepers = async (returnId: string): Promise<void> =>
+  notifyAll(await idsOfRoles(["warehouse"]), {
+    kind: "return.announced",
+    subject: returnId,
+    params: { returnId },
+  });
 
 /**
  * The keeper moves what was counted, which may differ from what was announced; items not mentioned were not there.

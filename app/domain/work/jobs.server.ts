@@ -1,3 +1,4 @@
+import { idsOfRoles } from "#app/domain/access/index.server.ts";
 import { releaseForTask, tasksWithExpiredReservations, wasCut } from "#app/domain/stock/index.server.ts";
 import { systemActor } from "#app/platform/actor.ts";
 import { audit } from "#app/platform/audit.ts";
@@ -90,8 +91,7 @@ export async function flagShort(taskId: string, requestId = "flag-short"): Promi
 }
 
 async function managersOf(plannerId: string | null): Promise<string[]> {
-  const managers = await rows<{ id: string }>(sql`
-    select id from app_user where status = 'active' and role in ('admin', 'manager') order by id`);
-  const planner = managers.filter(({ id }) => id === plannerId);
-  return (planner.length > 0 ? planner : managers).map(({ id }) => id);
+  const managers = await idsOfRoles(["admin", "manager"]);
+  const planner = managers.filter((id) => id === plannerId);
+  return planner.length > 0 ? planner : managers;
 }
