@@ -3,6 +3,7 @@ import { taskNumber } from "#app/domain/work/schema.ts";
 import { code128 } from "#app/platform/barcode.ts";
 import { documentNumber } from "#app/platform/document-number.ts";
 import { formatDateTime, formatNumber } from "#app/platform/i18n/format.ts";
+import { packName } from "#app/platform/i18n/pack-name.ts";
 import { renderPdf } from "#app/platform/pdf.ts";
 import {
   lotWords,
@@ -76,18 +77,11 @@ function columnsOf(reader: PaperReader, { lines, isAnnounced }: HandOver): Paper
   ];
 }
 
-const usualPacks: Readonly<Record<string, string>> = {
-  box: "terms:noun.box",
-  bag: "terms:noun.bag",
-  pack: "terms:noun.pack",
-};
-
 /** "2 box", "2 box + 3 pcs" in the largest pack that is full at least once; nothing where none is. */
 function inPacks(reader: PaperReader, { quantity, unit, packs }: HandOverLine): string {
   const pack = packs.findLast((each) => each.quantity <= quantity);
   if (!pack) return "";
-  const name = usualPacks[pack.name] ? reader.t(usualPacks[pack.name]!) : pack.name;
-  const whole = `${formatNumber(quantity / pack.quantity, reader.language)} ${name}`;
+  const whole = `${formatNumber(quantity / pack.quantity, reader.language)} ${packName(reader.t, pack.name)}`;
   const rest = quantity % pack.quantity;
   return rest === 0n ? whole : `${whole} + ${quantityWords(reader, { quantity: rest, unit })}`;
 }

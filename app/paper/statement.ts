@@ -11,6 +11,7 @@ import {
   quantityWords,
   signatures,
   term,
+  type PaperColumn,
   type PaperReader,
 } from "./parts.ts";
 
@@ -82,6 +83,18 @@ function goods(reader: PaperReader, { lines, value }: Liability): PdfContent {
   );
 }
 
+type Goods = Pick<Liability["promised"][number], "item" | "quantity" | "unit">;
+
+const itemAndQuantity = (reader: PaperReader): PaperColumn<Goods>[] => [
+  { label: term(reader, "noun.item"), cell: ({ item }) => item },
+  {
+    label: term(reader, "noun.quantity"),
+    width: 80,
+    number: true,
+    cell: (line) => quantityWords(reader, line),
+  },
+];
+
 const promised = (reader: PaperReader, { promised: rows }: Liability): PdfContent =>
   paperTable(
     [
@@ -90,13 +103,7 @@ const promised = (reader: PaperReader, { promised: rows }: Liability): PdfConten
         width: 80,
         cell: ({ taskNumber: number }) => taskNumber(number),
       },
-      { label: term(reader, "noun.item"), cell: ({ item }) => item },
-      {
-        label: term(reader, "noun.quantity"),
-        width: 80,
-        number: true,
-        cell: (line) => quantityWords(reader, line),
-      },
+      ...itemAndQuantity(reader),
     ],
     rows,
   );
@@ -109,13 +116,7 @@ const disputed = (reader: PaperReader, { disputed: rows }: Liability): PdfConten
         width: 80,
         cell: ({ issueNumber }) => issueNumber.toString(),
       },
-      { label: term(reader, "noun.item"), cell: ({ item }) => item },
-      {
-        label: term(reader, "noun.quantity"),
-        width: 80,
-        number: true,
-        cell: (line) => quantityWords(reader, line),
-      },
+      ...itemAndQuantity(reader),
       {
         label: reader.t("paper:statement.value", { currency: reader.currency }),
         width: 80,

@@ -2,7 +2,7 @@ import type { ItemPack } from "#app/domain/catalogue/index.server.ts";
 import { formatQuantity } from "#app/platform/i18n/format.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 import type { HandOverState } from "../chat-state.ts";
-import { figure } from "../figures.ts";
+import { figure, itemName, withUnit } from "../figures.ts";
 import type { Button } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
 import { inRows } from "./visit-data.ts";
@@ -39,13 +39,18 @@ export const lineButtons = ({ lines, page, pages }: ShownLines<unknown>): Button
     : []),
 ];
 
-/** One less, the figure, one more. */
-export const stepper = (reader: BotReader, quantity: Quantity, unit: string): Button[][] => [
+/** The figure of the open line: one less, one more, everything or nothing; and back to the lines. */
+export const figureButtons = (reader: BotReader, quantity: Quantity, unit: string): Button[][] => [
   [
     { label: "−", act: "handSet", arg: "less" },
     { label: figure(reader, quantity, unit), act: "handSet", arg: "keep" },
     { label: "+", act: "handSet", arg: "more" },
   ],
+  [
+    { label: reader.t("bot:b.all"), act: "handSet", arg: "all" },
+    { label: reader.t("bot:b.none"), act: "handSet", arg: "none" },
+  ],
+  backRow(reader),
 ];
 
 export const backRow = (reader: BotReader): Button[] => [{ label: reader.t("bot:b.back"), act: "handBack" }];
@@ -73,12 +78,29 @@ export function readingQuestion(
   };
 }
 
-/** "3 boxes": a quantity in its largest pack; null where it is no whole number of any. */
-export function packed(
+/** A line of which nothing was said yet, in packs too where it is a whole number of one. */
+export function plainLine(
   reader: BotReader,
-  quantity: Quantity,
+  { order, item, quantity, unit }: { order: number; item: string; quantity: Quantity; unit: string },
   packs: readonly ItemPack[] = [],
-): string | null {
+): string {
+  const figures = { order, item: itemName(item), quantity: withUnit(reader, quantity, unit) };
+  const inPacks = packed(reader, quantity, packs);
+  return inPacks
+    ? reader.t("bot:issue.line.packs", { ...figures, packs: inPacks })
+    : reader.t("bot:issue.line", figures);
+}
+
+const MOST_TOLD = 20;
+
+/** As many as a message has room for. */
+export const told = (parts: readonly string[]): string[] => [
+  ...parts.slice(0, MOST_TOLD),
+  ...(parts.length > MOST_TOLD ? ["…"] : []),
+];
+
+/** "3 boxes": a quantity in its largest pack; null where it is no whole number of any. */
+function packed(reader: BotReader, quantity: Quantity, packs: readonly ItemPack[]): string | null {
   const whole = packs.filter((pack) => quantity >= pack.quantity && quantity % pack.quantity === 0n).at(-1);
   if (!whole) return null;
   return `${formatQuantity((quantity * 1000n) / whole.quantity, reader.language)} ${whole.name}`;

@@ -7,7 +7,15 @@ import type { IssueState } from "../chat-state.ts";
 import { figure, itemName, withUnit } from "../figures.ts";
 import { cut, type Button, type Line, type Message } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
-import { backRow, lineButtons, packed, readingQuestion, stepper, shownLines } from "./hand-over.ts";
+import {
+  backRow,
+  figureButtons,
+  lineButtons,
+  plainLine,
+  readingQuestion,
+  shownLines,
+  told,
+} from "./hand-over.ts";
 import { inRows } from "./visit-data.ts";
 
 export interface IssueData {
@@ -80,11 +88,7 @@ function lineText(
       issued: figure(reader, line.quantity, line.unit),
       missing: figure(reader, line.quantity - received, line.unit),
     });
-  const figures = { order, item, quantity: withUnit(reader, line.quantity, line.unit) };
-  const inPacks = packed(reader, line.quantity, packs.get(line.itemId));
-  return inPacks
-    ? reader.t("bot:issue.line.packs", { ...figures, packs: inPacks })
-    : reader.t("bot:issue.line", figures);
+  return plainLine(reader, { ...line, order }, packs.get(line.itemId));
 }
 
 function lineView(reader: BotReader, { issue, state, packs }: IssueData): Message {
@@ -98,14 +102,7 @@ function lineView(reader: BotReader, { issue, state, packs }: IssueData): Messag
       lineText(reader, state, line, order, packs),
       question?.text ?? reader.t("bot:issue.line.ask", { item: itemName(line.item, 40), issued }),
     ],
-    keyboard: question?.keyboard ?? [
-      ...stepper(reader, receivedOf(state, line), line.unit),
-      [
-        { label: reader.t("bot:b.all"), act: "handSet", arg: "all" },
-        { label: reader.t("bot:b.none"), act: "handSet", arg: "none" },
-      ],
-      backRow(reader),
-    ],
+    keyboard: question?.keyboard ?? figureButtons(reader, receivedOf(state, line), line.unit),
   };
 }
 
@@ -141,14 +138,11 @@ function checkView(reader: BotReader, { issue, state }: IssueData): Message {
   };
 }
 
-const MOST_TOLD = 20;
-
-const told = (parts: readonly string[]): string =>
-  [...parts.slice(0, MOST_TOLD), ...(parts.length > MOST_TOLD ? ["…"] : [])].join("; ");
+const listed = (parts: readonly string[]): string => told(parts).join("; ");
 
 const missingText = (reader: BotReader, issue: Issue, state: IssueState): string =>
   reader.t("bot:issue.missing", {
-    list: told(
+    list: listed(
       differing(issue, state).map((line) => {
         const missing = withUnit(reader, line.quantity - receivedOf(state, line), line.unit);
         return `${itemName(line.item)} ${missing}`;
@@ -166,7 +160,7 @@ function answeredView(reader: BotReader, { issue, incident }: IssueData): Messag
 function answeredText(reader: BotReader, issue: Issue, incident: string | null): string[] {
   const number = documentNumber(issue.number);
   if (issue.status === "settled")
-    return [reader.t("bot:issue.settled", { number, list: told(settledParts(reader, issue)) })];
+    return [reader.t("bot:issue.settled", { number, list: listed(settledParts(reader, issue)) })];
   if (issue.status === "disputed") {
     const missing = issue.lines.filter(({ disputed }) => disputed > 0n);
     const list = missing.map((line) =>
@@ -177,7 +171,7 @@ function answeredText(reader: BotReader, issue: Issue, incident: string | null):
     );
     const lines = confirmedLines(reader, issue, missing);
     return [
-      reader.t("bot:issue.disputed", { list: told(list), lines }),
+      reader.t("bot:issue.disputed", { list: listed(list), lines }),
       ...(incident ? [reader.t("bot:issue.incident", { incident })] : []),
     ];
   }
@@ -194,14 +188,14 @@ export function disputeText(
 ): string {
   const number = documentNumber(issue.number);
   if (kind === "issue.settled")
-    return reader.t("bot:issue.settled", { number, list: told(settledParts(reader, issue)) });
+    return reader.t("bot:issue.settled", { number, list: listed(settledParts(reader, issue)) });
   const missing = issue.lines
     .filter(({ disputed }) => disputed > 0n)
     .map((line) => `${itemName(line.item)} ${withUnit(reader, line.disputed, line.unit)}`);
   return reader.t("bot:issue.disputed.told", {
     number,
     operator: issue.operator,
-    list: told(missing),
+    list: listed(missing),
     reason: cut(issue.disputeReason ?? "", 300),
   });
 }

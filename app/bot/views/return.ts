@@ -7,7 +7,7 @@ import type { ReturnState } from "../chat-state.ts";
 import { figure, itemName, withUnit } from "../figures.ts";
 import { type Button, type Message } from "../message.ts";
 import type { BotReader } from "../turn.server.ts";
-import { backRow, lineButtons, packed, readingQuestion, shownLines, stepper } from "./hand-over.ts";
+import { figureButtons, lineButtons, plainLine, readingQuestion, shownLines, told } from "./hand-over.ts";
 import { inRows } from "./visit-data.ts";
 
 /** An item that can be returned. */
@@ -75,18 +75,14 @@ const whereButtons = ({ warehouseId }: ReturnState, warehouses: ReturnData["ware
   );
 
 function lineText(reader: BotReader, state: ReturnState, line: FreeLine, order: number): string {
-  const item = itemName(line.item);
   const stated = statedOf(state, line);
-  const free = figure(reader, line.free, line.unit);
-  if (stated > 0n) {
-    const quantity = figure(reader, stated, line.unit);
-    return reader.t("bot:return.line.stated", { order, item, quantity, free });
-  }
-  const inPacks = packed(reader, line.free, line.packs);
-  const figures = { order, item, quantity: withUnit(reader, line.free, line.unit) };
-  return inPacks
-    ? reader.t("bot:issue.line.packs", { ...figures, packs: inPacks })
-    : reader.t("bot:issue.line", figures);
+  if (stated === 0n) return plainLine(reader, { ...line, order, quantity: line.free }, line.packs);
+  return reader.t("bot:return.line.stated", {
+    order,
+    item: itemName(line.item),
+    quantity: figure(reader, stated, line.unit),
+    free: figure(reader, line.free, line.unit),
+  });
 }
 
 function lineView(reader: BotReader, { state, lines }: ReturnData): Message {
@@ -99,23 +95,9 @@ function lineView(reader: BotReader, { state, lines }: ReturnData): Message {
       lineText(reader, state, line, lines.indexOf(line) + 1),
       question?.text ?? reader.t("bot:return.line.ask", { item: itemName(line.item, 40), held }),
     ],
-    keyboard: question?.keyboard ?? [
-      ...stepper(reader, statedOf(state, line), line.unit),
-      [
-        { label: reader.t("bot:b.all"), act: "handSet", arg: "all" },
-        { label: reader.t("bot:b.none"), act: "handSet", arg: "none" },
-      ],
-      backRow(reader),
-    ],
+    keyboard: question?.keyboard ?? figureButtons(reader, statedOf(state, line), line.unit),
   };
 }
-
-const MOST_TOLD = 20;
-
-const told = (parts: readonly string[]): string[] => [
-  ...parts.slice(0, MOST_TOLD),
-  ...(parts.length > MOST_TOLD ? ["…"] : []),
-];
 
 /** A return that was announced, and what the keeper has counted of it. */
 export const announcedView = (reader: BotReader, found: StockReturn, incident: string | null): Message => ({

@@ -6,12 +6,12 @@ import { Columns, KeyValue, Note, PageHeader, Panel } from "#app/components/page
 import { CollectionChip } from "#app/components/status-chips.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
-import { listIncidents } from "#app/domain/care/index.server.ts";
 import { incidentNumber } from "#app/domain/care/schema.ts";
 import { entriesOfCollection, getCollection } from "#app/domain/cash/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
 import { newFormKey, readForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
+import { incidentsAbout } from "../_app.incidents/about.server.ts";
 import { Decision } from "../_app.money/decision.tsx";
 import { decide } from "../_app.money/decisions.server.ts";
 import { Outcome } from "../_app.money/outcome.tsx";
@@ -30,12 +30,8 @@ export const loader = onPage("collection:read", async ({ actor, params, company 
   const didCount = collection.countedBy !== null && collection.countedBy === actor.userId;
   // Whoever may still count this bag sees none of its figures, here as little as on the desk.
   const isHidden = collection.concealed || (company.blindCashCount && mayCount && isOpen && !didCount);
-  const about = { subjectType: "collection", subjectId: collection.id } as const;
-  const incidents = may(role, "incident:read")
-    ? (await listIncidents(actor, about, { limit: 10, cursor: null })).items
-    : [];
   return {
-    incidents: incidents.map(({ id, number }) => ({ id, number })),
+    incidents: await incidentsAbout(actor, "collection", collection.id),
     collection: isHidden
       ? { ...collection, expected: null, taken: null, counted: null, variance: null }
       : collection,

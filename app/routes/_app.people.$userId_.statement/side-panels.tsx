@@ -1,17 +1,33 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { QuantityText, Time, useFormat } from "#app/components/format.tsx";
 import { Panel } from "#app/components/page.tsx";
-import { Table } from "#app/components/table.tsx";
+import { Table, type Column } from "#app/components/table.tsx";
 import { useT, useTerm } from "#app/components/text.tsx";
+import type { DisputedGoods, PromisedGoods } from "#app/domain/stock/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
 import { asUnit } from "#app/platform/i18n/format.ts";
 import type { loader } from "./route.tsx";
+
+function useItemAndQuantity(): Column<PromisedGoods | DisputedGoods>[] {
+  const term = useTerm();
+  return [
+    { id: "item", label: term("noun.item"), cell: ({ item }) => item },
+    {
+      id: "quantity",
+      label: term("noun.quantity"),
+      number: true,
+      phone: "end",
+      cell: ({ quantity, unit }) => <QuantityText quantity={quantity} unit={asUnit(unit)} />,
+    },
+  ];
+}
 
 /** What of the goods is promised to which task. */
 export function PromisedPanel() {
   const { found, seesTask } = useLoaderData<typeof loader>();
   const t = useT();
   const term = useTerm();
+  const itemAndQuantity = useItemAndQuantity();
   return (
     <Panel title={t("paper:statement.promised")} plain>
       <Table
@@ -24,14 +40,7 @@ export function PromisedPanel() {
             cell: ({ taskId, taskNumber: number }) =>
               seesTask ? <Link to={`/tasks/${taskId}`}>{taskNumber(number)}</Link> : taskNumber(number),
           },
-          { id: "item", label: term("noun.item"), cell: ({ item }) => item },
-          {
-            id: "quantity",
-            label: term("noun.quantity"),
-            number: true,
-            phone: "end",
-            cell: ({ quantity, unit }) => <QuantityText quantity={quantity} unit={asUnit(unit)} />,
-          },
+          ...itemAndQuantity,
         ]}
         rows={found.promised}
         rowKey={({ taskId, itemId }) => taskId + itemId}
@@ -46,6 +55,7 @@ export function DisputedPanel() {
   const t = useT();
   const term = useTerm();
   const format = useFormat();
+  const itemAndQuantity = useItemAndQuantity();
   return (
     <Panel title={t("paper:statement.disputed")} plain>
       <Table
@@ -59,14 +69,7 @@ export function DisputedPanel() {
               <Link to={`/stock/issues/${issueId}`}>{issueNumber.toString()}</Link>
             ),
           },
-          { id: "item", label: term("noun.item"), cell: ({ item }) => item },
-          {
-            id: "quantity",
-            label: term("noun.quantity"),
-            number: true,
-            phone: "end",
-            cell: ({ quantity, unit }) => <QuantityText quantity={quantity} unit={asUnit(unit)} />,
-          },
+          ...itemAndQuantity,
           {
             id: "value",
             label: t("paper:statement.value", { currency: format.currency }),

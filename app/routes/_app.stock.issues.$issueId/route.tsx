@@ -8,7 +8,6 @@ import { IssueChip } from "#app/components/status-chips.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
-import { listIncidents } from "#app/domain/care/index.server.ts";
 import { incidentNumber } from "#app/domain/care/schema.ts";
 import { getIssue, type Issue } from "#app/domain/stock/index.server.ts";
 import { taskNumber } from "#app/domain/work/schema.ts";
@@ -18,6 +17,7 @@ import { newFormKey } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
 import { settle } from "./settle.server.ts";
 import { Settle } from "./settle.tsx";
+import { incidentsAbout } from "../_app.incidents/about.server.ts";
 
 export const meta = titled<typeof loader>((t, page) =>
   t("stock:issues.number", { number: page ? String(page.issue.number) : "" }),
@@ -26,13 +26,9 @@ export const ErrorBoundary = ErrorPanel;
 
 export const loader = onPage("stock:read", async ({ actor, params }) => {
   const issue = await getIssue(actor, params["issueId"]!);
-  const about = { subjectType: "issue", subjectId: issue.id } as const;
-  const incidents = may(actor.role, "incident:read")
-    ? (await listIncidents(actor, about, { limit: 10, cursor: null })).items
-    : [];
   return {
     issue,
-    incidents: incidents.map(({ id, number }) => ({ id, number })),
+    incidents: await incidentsAbout(actor, "issue", issue.id),
     seesHistory: may(actor.role, "audit:read"),
     seesTask: may(actor.role, "task:read"),
     maySettle: issue.status === "disputed" && may(actor.role, "stock:settle"),

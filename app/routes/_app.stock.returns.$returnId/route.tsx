@@ -10,7 +10,6 @@ import { StatusChip } from "#app/components/status.tsx";
 import { Table, type Column } from "#app/components/table.tsx";
 import { titled, useT, useTerm } from "#app/components/text.tsx";
 import { may } from "#app/domain/access/index.server.ts";
-import { listIncidents } from "#app/domain/care/index.server.ts";
 import { incidentNumber } from "#app/domain/care/schema.ts";
 import { getReturn, receiveReturn, type StockReturn } from "#app/domain/stock/index.server.ts";
 import { receiveReturnInput } from "#app/domain/stock/schema.ts";
@@ -18,6 +17,7 @@ import { asUnit } from "#app/platform/i18n/format.ts";
 import { quantityToText } from "#app/platform/quantity.ts";
 import { newFormKey, runForm } from "#app/server/page-form.server.ts";
 import { onPage } from "#app/server/page.server.ts";
+import { incidentsAbout } from "../_app.incidents/about.server.ts";
 import { refusedAtLine } from "../_app.stock/typed-lines.server.ts";
 
 export const meta = titled<typeof loader>((t, page) =>
@@ -27,14 +27,10 @@ export const ErrorBoundary = ErrorPanel;
 
 export const loader = onPage("stock:read", async ({ actor, params }) => {
   const found = await getReturn(actor, params["returnId"]!);
-  const about = { subjectType: "return", subjectId: found.id } as const;
-  const incidents = may(actor.role, "incident:read")
-    ? (await listIncidents(actor, about, { limit: 10, cursor: null })).items
-    : [];
   return {
     found,
     idempotencyKey: newFormKey(),
-    incidents: incidents.map(({ id, number }) => ({ id, number })),
+    incidents: await incidentsAbout(actor, "return", found.id),
     mayReceive: found.status === "announced" && may(actor.role, "stock:return"),
   };
 });

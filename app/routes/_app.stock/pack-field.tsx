@@ -2,6 +2,7 @@ import { SelectField, type Option } from "#app/components/field.tsx";
 import { useFormat } from "#app/components/format.tsx";
 import { startCapital, useT } from "#app/components/text.tsx";
 import type { Unit } from "#app/platform/i18n/format.ts";
+import { packName } from "#app/platform/i18n/pack-name.ts";
 import type { Quantity } from "#app/platform/quantity.ts";
 
 export interface Pack {
@@ -9,16 +10,10 @@ export interface Pack {
   readonly quantity: Quantity;
 }
 
-const usualPacks: Readonly<Record<string, string>> = {
-  box: "terms:noun.box",
-  bag: "terms:noun.bag",
-  pack: "terms:noun.pack",
-};
-
 /** The word of a usual pack in the reader's language; another name stays as it was typed. */
 export function usePackName(): (name: string) => string {
   const t = useT();
-  return (name) => (usualPacks[name] ? t(usualPacks[name]) : name);
+  return (name) => packName(t, name);
 }
 
 /** In what a quantity is typed: the base unit, or one of the item's packs with what it holds. */
