@@ -1,7 +1,7 @@
 import type { Actor } from "#app/platform/actor.ts";
 import { postingDay } from "#app/platform/business-day.ts";
-import { businessDay, now } from "#app/platform/clock.ts";
-import { company } from "#app/platform/company.ts";
+import { now } from "#app/platform/clock.ts";
+import { today } from "#app/platform/company.ts";
 import { execute, row, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
@@ -101,7 +101,7 @@ async function planContext(
   ];
   return {
     balances,
-    today: businessDay(now(), (await company()).timeZone),
+    today: await today(),
     lastCost: await lastCosts(open),
     unnamedLot: await unnamedLots(open),
   };

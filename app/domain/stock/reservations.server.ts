@@ -1,5 +1,5 @@
-import { businessDay, now } from "#app/platform/clock.ts";
-import { company } from "#app/platform/company.ts";
+import { now } from "#app/platform/clock.ts";
+import { today } from "#app/platform/company.ts";
 import { execute, rows, sql } from "#app/platform/database.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/id.ts";
@@ -49,7 +49,7 @@ export async function reserveForTask(input: ReserveInput): Promise<{ shortages: 
     const balances = await loadBalances(refs);
     await endOpen(input.taskId, "released", balances);
     await forgetCuts(input.taskId);
-    const day = businessDay(now(), (await company()).timeZone);
+    const day = await today();
 
     const promised: (BalanceRef & { quantity: Quantity })[] = [];
     const missing: { itemId: string; wanted: Quantity; available: Quantity }[] = [];
